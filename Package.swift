@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language mode 6 comes with the tools version; warnings are errors everywhere, so that none is ever committed.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "pupitre",
+    products: [.executable(name: "pupitre", targets: ["pupitre"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    ],
+    targets: [
+        .target(name: "TrainingDomain", swiftSettings: strict),
+        .target(
+            name: "TrainingStore",
+            dependencies: ["TrainingDomain", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(name: "TerminalUI", dependencies: ["TOMLKit"], swiftSettings: strict),
+        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+        .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
+        .target(name: "PupitreApp", dependencies: ["TrainingDomain", "TerminalUI"], swiftSettings: strict),
+        .target(name: "TrainingExchange", dependencies: ["TrainingDomain"], swiftSettings: strict),
+        .executableTarget(
+            name: "pupitre",
+            dependencies: [
+                "TrainingDomain", "TrainingStore", "TerminalUI", "CursesTerminal", "PupitreApp", "TrainingExchange",
+                "TOMLKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
+        .target(name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "TrainingDomainTests", dependencies: ["TrainingDomain", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "TrainingStoreTests",
+            dependencies: ["TrainingStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PupitreAppTests", dependencies: ["PupitreApp", "TrainingDomain", "TerminalUI", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TrainingExchangeTests", dependencies: ["TrainingExchange", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport", "pupitre"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,7 @@
+/// The languages in which Pupitre speaks.
+public enum Language: String, CaseIterable, Sendable {
+    /// French.
+    case french = "fr"
+    /// English.
+    case english = "en"
+}

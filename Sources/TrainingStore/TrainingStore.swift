@@ -1,0 +1,2 @@
+// Placeholder removed by the module's first file.
+import TrainingDomain

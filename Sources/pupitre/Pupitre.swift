@@ -1,0 +1,7 @@
+/// The program's entry point.
+@main
+struct Pupitre {
+    static func main() {
+        print("pupitre")
+    }
+}
