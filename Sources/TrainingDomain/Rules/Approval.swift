@@ -1,0 +1,42 @@
+/// One approval that a request may need.
+public enum Approval: Hashable, Sendable {
+    /// The learner's own confirmation, by mail; it comes first.
+    case user
+    /// An administrator of one of the learner's organisations.
+    case organisation
+    /// A registrar.
+    case registration
+    /// The named person.
+    case validator(String)
+}
+
+/// The approvals that a session's settings ask for.
+///
+/// Requests will obey this value; the form words it.
+public struct ApprovalPlan: Equatable, Sendable {
+    /// Whether the learner confirms by mail before anybody else can approve.
+    public let needsUser: Bool
+    /// Whether the learner's organisation approves.
+    public let needsOrganisation: Bool
+    /// Whether a registrar approves.
+    public let needsRegistration: Bool
+    /// Logins of the validators.
+    public let validators: [String]
+    /// Whether all of them approve, or one.
+    public let rule: ValidatorRule
+
+    /// The plan of `session`.
+    public init(_ session: Session) {
+        needsUser = session.userValidation
+        needsOrganisation = session.organisationValidation
+        needsRegistration = session.registrationValidation
+        validators = session.validators
+        rule = session.validatorRule
+    }
+
+    /// Every approval that a request starts by lacking, in order; they are cumulative.
+    public var required: [Approval] {
+        (needsUser ? [.user] : []) + (needsOrganisation ? [.organisation] : [])
+            + (needsRegistration ? [.registration] : []) + validators.map(Approval.validator)
+    }
+}

@@ -1,0 +1,53 @@
+/// How well a training answers a query; the smaller comes first, then the title decides.
+public enum SearchRank: UInt8, Comparable, CaseIterable, Sendable {
+    /// The word is the code.
+    case codeEqual
+    /// The code starts with the word.
+    case codePrefix
+    /// A word of the title starts with it.
+    case titleWord
+    /// It occurs somewhere in the code or in the title.
+    case substring
+
+    /// Ranks by position in the order of `domain.md`.
+    public static func < (left: SearchRank, right: SearchRank) -> Bool { left.rawValue < right.rawValue }
+
+    /// How the folded `code` and `title` answer `query`: its worst word decides; `nil` when a word does not occur.
+    public static func rank(_ query: SearchQuery, code: [UInt8], title: [UInt8]) -> SearchRank? {
+        var worst = SearchRank.codeEqual
+        for word in query.words {
+            guard let rank = rank(word, code: code, title: title) else { return nil }
+            worst = max(worst, rank)
+        }
+        return worst
+    }
+
+    /// How the folded `code` and `title` answer one folded word.
+    public static func rank(_ word: [UInt8], code: [UInt8], title: [UInt8]) -> SearchRank? {
+        if code.starts(with: word) { return code.count == word.count ? .codeEqual : .codePrefix }
+        var found: SearchRank?
+        for position in occurrences(of: word, in: title) {
+            if position == 0 || isBoundary(title[position - 1]) { return .titleWord }
+            found = .substring
+        }
+        if found == nil, occurrences(of: word, in: code).first(where: { _ in true }) != nil { found = .substring }
+        return found
+    }
+
+    /// Whether a title word can start after this byte: anything that is not a letter, a digit or part of one.
+    @inlinable
+    public static func isBoundary(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: false
+        default: true
+        }
+    }
+
+    /// The positions of `word` in `text`, overlapping ones included, lazily.
+    static func occurrences(of word: [UInt8], in text: [UInt8]) -> some Sequence<Int> {
+        let last = text.count - word.count
+        return (0..<max(0, last + 1)).lazy.filter { position in
+            text[position...].starts(with: word)
+        }
+    }
+}
