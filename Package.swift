@@ -18,7 +18,8 @@ let package = Package(
             name: "TrainingStore",
             dependencies: ["TrainingDomain", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
-        .target(name: "TerminalUI", dependencies: ["TOMLKit"], swiftSettings: strict),
+        .target(name: "CCellWidth"),
+        .target(name: "TerminalUI", dependencies: ["TOMLKit", "CCellWidth"], swiftSettings: strict),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
         .target(name: "PupitreApp", dependencies: ["TrainingDomain", "TerminalUI"], swiftSettings: strict),
@@ -32,13 +33,17 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
-        .target(name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "TrainingDomainTests", dependencies: ["TrainingDomain", "TestSupport"], swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["CPseudoTerminal", "TerminalUI"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "TrainingDomainTests", dependencies: ["TrainingDomain", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "TrainingStoreTests",
             dependencies: ["TrainingStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
-        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalUITests", dependencies: ["TerminalUI", "CCellWidth", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI", "TestSupport"],
             swiftSettings: strict),

@@ -1,0 +1,58 @@
+/// Colours for terminals that have fewer of them.
+extension Colour {
+    /// The nearest colour among those of `depth`.
+    public func adapted(to depth: ColourDepth) -> Colour {
+        switch (depth, self) {
+        case (.trueColour, _), (_, .terminalDefault): self
+        case (.mono, _): .terminalDefault
+        case (_, .ansi), (.indexed256, .indexed): self
+        case (.indexed256, .rgb(let red, let green, let blue)): .indexed(Self.nearest256(red, green, blue))
+        default: components.map { .ansi(Self.nearest16($0)) } ?? self
+        }
+    }
+
+    /// Red, green and blue (0–255) as xterm has them, or nil for the terminal's own.
+    var components: (Int, Int, Int)? {
+        switch self {
+        case .terminalDefault: nil
+        case .rgb(let red, let green, let blue): (Int(red), Int(green), Int(blue))
+        case .ansi(let index): Self.ansiColours[Int(index & 15)]
+        case .indexed(let index) where index < 16: Self.ansiColours[Int(index)]
+        case .indexed(let index) where index < 232:
+            (Self.level(Int(index - 16) / 36), Self.level(Int(index - 16) / 6 % 6), Self.level(Int(index - 16) % 6))
+        case .indexed(let index): (8 + 10 * Int(index - 232), 8 + 10 * Int(index - 232), 8 + 10 * Int(index - 232))
+        }
+    }
+
+    private static func level(_ step: Int) -> Int { step == 0 ? 0 : 55 + 40 * step }
+
+    private static func nearest256(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> UInt8 {
+        let wanted = (Int(red), Int(green), Int(blue))
+        // The first 16 look as the person pleases: only the cube and the greys are dependable.
+        let best = (16...255).min { distance(wanted, $0) < distance(wanted, $1) } ?? 16
+        return UInt8(best)
+    }
+
+    private static func distance(_ wanted: (Int, Int, Int), _ index: Int) -> Int {
+        Colour.indexed(UInt8(index)).components.map { distance(wanted, $0) } ?? .max
+    }
+
+    private static func nearest16(_ wanted: (Int, Int, Int)) -> UInt8 {
+        UInt8(ansiColours.indices.min { distance(wanted, ansiColours[$0]) < distance(wanted, ansiColours[$1]) } ?? 7)
+    }
+
+    /// Squared distance with the weights of "redmean", which follow the eye better than plain RGB.
+    private static func distance(_ one: (Int, Int, Int), _ two: (Int, Int, Int)) -> Int {
+        let mean = (one.0 + two.0) / 2
+        let red = one.0 - two.0
+        let green = one.1 - two.1
+        let blue = one.2 - two.2
+        return (((512 + mean) * red * red) >> 8) + 4 * green * green + (((767 - mean) * blue * blue) >> 8)
+    }
+
+    private static let ansiColours = [
+        (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205), (0, 205, 205), (229, 229, 229),
+        (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0), (92, 92, 255), (255, 0, 255), (0, 255, 255),
+        (255, 255, 255),
+    ]
+}
