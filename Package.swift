@@ -52,6 +52,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TrainingExchangeTests", dependencies: ["TrainingExchange", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "PupitreTests", dependencies: ["pupitre", "TrainingDomain"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "pupitre"], swiftSettings: strict),
     ]
