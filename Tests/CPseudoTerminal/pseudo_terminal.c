@@ -1,1 +1,230 @@
+#define _GNU_SOURCE
 #include "pseudo_terminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/close_range.h>
+#include <locale.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/pidfd.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+int pseudo_terminal_resize(int master, unsigned short columns, unsigned short rows) {
+    struct winsize size = {.ws_col = columns, .ws_row = rows};
+    return ioctl(master, TIOCSWINSZ, &size) == 0 ? 0 : errno;
+}
+
+/// What a terminal emulator sets on its side: UTF-8 aware erasing.
+static int configure(int slave) {
+    struct termios attributes;
+    if (tcgetattr(slave, &attributes) != 0) return errno;
+    attributes.c_iflag |= IUTF8;
+    return tcsetattr(slave, TCSANOW, &attributes) == 0 ? 0 : errno;
+}
+
+int pseudo_terminal_open(unsigned short columns, unsigned short rows, struct pseudo_terminal *result) {
+    char name[128];
+    int error = 0;
+    int slave = -1;
+    int master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+    if (master < 0) return errno;
+    if (grantpt(master) != 0 || unlockpt(master) != 0) error = errno;
+    if (error == 0) error = ptsname_r(master, name, sizeof name);
+    if (error == 0 && (slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)) < 0) error = errno;
+    if (error == 0) error = configure(slave);
+    if (error == 0) error = pseudo_terminal_resize(master, columns, rows);
+    if (error != 0) {
+        if (slave >= 0) close(slave);
+        close(master);
+        return error;
+    }
+    *result = (struct pseudo_terminal){.master = master, .slave = slave};
+    return 0;
+}
+
+// Test runners block most signals in their threads and a child inherits that: undo it.
+static void forget_signals(void) {
+    struct sigaction standard = {.sa_handler = SIG_DFL};
+    for (int number = 1; number < NSIG; number++) sigaction(number, &standard, NULL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+/// Puts the three descriptors at 0, 1, 2; copies first, so that one cannot overwrite another.
+static bool place_descriptors(const struct child_request *request) {
+    int copies[3] = {
+        fcntl(request->input, F_DUPFD_CLOEXEC, 3),
+        fcntl(request->output, F_DUPFD_CLOEXEC, 3),
+        fcntl(request->error, F_DUPFD_CLOEXEC, 3),
+    };
+    for (int number = 0; number < 3; number++) {
+        if (copies[number] < 0 || dup2(copies[number], number) < 0) return false;
+    }
+    return true;
+}
+
+/// Runs in the child, between fork and exec: async-signal-safe calls only.
+static void become_program(const struct child_request *request, int report) {
+    bool ready = setsid() >= 0 && place_descriptors(request)
+        && (!request->owns_terminal || ioctl(0, TIOCSCTTY, 0) == 0)
+        && (request->directory == NULL || chdir(request->directory) == 0)
+        && close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) == 0;
+    if (ready) {
+        forget_signals();
+        execve(request->path, request->arguments, request->environment);
+    }
+    int error = errno;
+    ssize_t ignored = write(report, &error, sizeof error);
+    (void)ignored;
+    _exit(127);
+}
+
+/// Blocks every signal around fork: a handler of the parent must not run in the child before it has forgotten them.
+static pid_t fork_quietly(void) {
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    pid_t pid = fork();
+    if (pid != 0) pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return pid;
+}
+
+int child_spawn(const struct child_request *request, struct child *result) {
+    int report[2];
+    if (pipe2(report, O_CLOEXEC) != 0) return errno;
+    pid_t pid = fork_quietly();
+    int error = pid < 0 ? errno : 0;
+    if (pid == 0) become_program(request, report[1]);
+    close(report[1]);
+    if (pid > 0) {
+        ssize_t count;
+        do {
+            count = read(report[0], &error, sizeof error);
+        } while (count < 0 && errno == EINTR);
+        if (count != (ssize_t)sizeof error) error = 0;  // closed by a successful exec
+        int handle = error == 0 ? pidfd_open(pid, 0) : -1;
+        if (error == 0 && handle < 0) {
+            error = errno;
+            kill(pid, SIGKILL);
+        }
+        if (error != 0) waitpid(pid, NULL, 0);
+        *result = (struct child){.pid = pid, .handle = handle};
+    }
+    close(report[0]);
+    return error;
+}
+
+int pseudo_terminal_spawn(
+    const char *path, char *const *arguments, char *const *environment, const char *directory, unsigned short columns,
+    unsigned short rows, struct pseudo_terminal *terminal, struct child *child) {
+    int error = pseudo_terminal_open(columns, rows, terminal);
+    if (error != 0) return error;
+    struct child_request request = {
+        .path = path,
+        .arguments = arguments,
+        .environment = environment,
+        .directory = directory,
+        .input = terminal->slave,
+        .output = terminal->slave,
+        .error = terminal->slave,
+        .owns_terminal = true,
+    };
+    error = child_spawn(&request, child);
+    if (error != 0) {
+        close(terminal->slave);
+        close(terminal->master);
+    }
+    return error;
+}
+
+int child_reap(pid_t pid, struct child_end *end) {
+    int status = 0;
+    struct rusage usage;
+    *end = (struct child_end){.ended = false};
+    pid_t found = wait4(pid, &status, WNOHANG, &usage);
+    if (found < 0) return errno;
+    if (found == 0) return 0;
+    end->ended = true;
+    end->code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    end->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    end->peak_memory = usage.ru_maxrss;
+    return 0;
+}
+
+// A poll with a short limit is ncurses waiting for the rest of an escape sequence: that is work, not rest.
+static bool is_long_poll(unsigned long limit) {
+    int milliseconds = (int)limit;
+    return milliseconds < 0 || milliseconds >= 200;
+}
+
+int child_waits_for_input(pid_t pid) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%d/syscall", (int)pid);
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) return -1;
+    char line[256];
+    ssize_t count = read(file, line, sizeof line - 1);
+    close(file);
+    if (count <= 0) return -1;
+    line[count] = 0;
+    long call = -1;
+    unsigned long arguments[3] = {0, 0, 0};
+    int found = sscanf(line, "%ld %lx %lx %lx", &call, &arguments[0], &arguments[1], &arguments[2]);
+    if (found < 4) return 0;  // "running"
+    switch (call) {
+#ifdef SYS_poll
+        case SYS_poll: return is_long_poll(arguments[2]);
+#endif
+#ifdef SYS_select
+        case SYS_select:
+#endif
+#ifdef SYS_epoll_wait
+        case SYS_epoll_wait:
+#endif
+        case SYS_ppoll:
+        case SYS_pselect6:
+        case SYS_epoll_pwait:
+        case SYS_read: return 1;
+        default: return 0;
+    }
+}
+
+long child_peak_memory(pid_t pid) {
+    char path[64], line[256];
+    snprintf(path, sizeof path, "/proc/%d/status", (int)pid);
+    FILE *file = fopen(path, "re");
+    if (file == NULL) return -1;
+    long peak = -1;
+    while (fgets(line, sizeof line, file) != NULL) {
+        if (sscanf(line, "VmHWM: %ld", &peak) == 1) break;
+    }
+    fclose(file);
+    return peak;
+}
+
+static locale_t unicode;
+static pthread_once_t unicode_once = PTHREAD_ONCE_INIT;
+
+static void make_unicode(void) { unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0); }
+
+int terminal_width(uint32_t scalar) {
+    pthread_once(&unicode_once, make_unicode);
+    if (unicode == (locale_t)0) return scalar < 0x20 || (scalar >= 0x7f && scalar < 0xa0) ? -1 : 1;
+    locale_t before = uselocale(unicode);
+    int width = wcwidth((wchar_t)scalar);
+    uselocale(before);
+    return width;
+}
+
+int pipe_closed_on_exec(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno; }
