@@ -36,6 +36,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["CPseudoTerminal", "TerminalUI"], path: "Tests/TestSupport",
             swiftSettings: strict),
+        .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "TrainingDomainTests", dependencies: ["TrainingDomain", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -21,6 +21,23 @@ extension TerminalDriver {
         try write(Array(opening.utf8) + body + Array(closing.utf8), "\(file):\(line)")
     }
 
+    /// Clicks on the first cell of a text, in the form the program has asked for (SGR, else X10).
+    ///
+    /// - Throws: `TerminalFailure` when the screen does not show the text, or nobody listens to the mouse.
+    public func click(_ text: String, file: StaticString = #fileID, line: UInt = #line) throws {
+        look()
+        let place = "\(file):\(line)"
+        guard screen.wantsMouse, let cell = screen.position(of: text) else { throw failure(.missing(text), place) }
+        let (column, row) = (cell.column + 1, cell.row + 1)
+        if screen.isOn(privateMode: 1006) {
+            try write(Array("\u{1B}[<0;\(column);\(row)M\u{1B}[<0;\(column);\(row)m".utf8), place)
+        } else {
+            let cell = [UInt8(clamping: 32 + column), UInt8(clamping: 32 + row)]
+            let start = Array("\u{1B}[M".utf8)
+            try write(start + [32] + cell + start + [35] + cell, place)
+        }
+    }
+
     /// Sends bytes as they are, UTF-8 or not.
     public func send(bytes: [UInt8], file: StaticString = #fileID, line: UInt = #line) throws {
         try write(bytes, "\(file):\(line)")
