@@ -1,0 +1,56 @@
+/// A key and what it does now.
+public struct Hint: Equatable, Sendable {
+    /// The key's name, from `Key.name(in:)`, or several: "↑↓".
+    public let key: SafeText
+    /// What it does.
+    public let label: SafeText
+    /// How much it matters: where there is no room the lowest goes first, among equals the rightmost.
+    public let importance: Int
+
+    /// A key and what it does.
+    public init(_ key: SafeText, _ label: SafeText, importance: Int = 0) {
+        self.key = key
+        self.label = label
+        self.importance = importance
+    }
+
+    var width: Int { key.width + (label.isEmpty ? 0 : 1 + label.width) }
+}
+
+/// The line that says what the keys do, laid out from the left.
+public enum HintLine {
+    private static let gap = 3
+
+    /// The hints that fit in `width` columns, in their order.
+    public static func fitting(_ hints: [Hint], width: Int) -> [Hint] {
+        var kept = Array(hints.enumerated())
+        while kept.reduce(-gap, { $0 + $1.element.width + gap }) > width {
+            let least = kept.indices.min { one, two in
+                let (first, second) = (kept[one], kept[two])
+                return first.element.importance == second.element.importance
+                    ? first.offset > second.offset : first.element.importance < second.element.importance
+            }
+            guard let least else { break }
+            kept.remove(at: least)
+        }
+        return kept.map(\.element)
+    }
+
+    /// The hints as one line of at most `width` columns.
+    public static func line(_ hints: [Hint], width: Int) -> Line {
+        var line = Line()
+        for hint in fitting(hints, width: width) {
+            if line.width > 0 { line.append(SafeText(String(repeating: " ", count: gap)), .keyLabel) }
+            line.append(hint.key, .key)
+            if !hint.label.isEmpty { line.append(" " + hint.label, .keyLabel) }
+        }
+        return line
+    }
+
+    /// Draws the hints on row `y`, from `x` to the region's right edge or in `width` columns.
+    public static func draw(_ hints: [Hint], on canvas: inout Canvas, x: Int = 1, y: Int, width: Int? = nil) {
+        let room = max(width ?? canvas.size.width - x - 1, 0)
+        canvas.fillRow(y, role: .keyLabel)
+        canvas.line(line(hints, width: room), x: x, y: y, width: room)
+    }
+}

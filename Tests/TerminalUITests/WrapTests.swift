@@ -1,0 +1,29 @@
+import Testing
+
+@testable import TerminalUI
+
+@Suite("Wrap")
+struct WrapTests {
+    @Test("Words are kept whole where they fit; wide characters count for two")
+    func lines() {
+        #expect(Wrap.lines(of: "la fin suit le début", width: 8).map(\.string) == ["la fin", "suit le", "début"])
+        #expect(Wrap.lines(of: "anticonstitutionnel", width: 8).map(\.string) == ["anticons", "titution", "nel"])
+        #expect(Wrap.lines(of: "漢字漢字", width: 5).map(\.string) == ["漢字", "漢字"])
+        #expect(Wrap.lines(of: "a  b", width: 1).map(\.string) == ["a", "b"])
+        #expect(Wrap.lines(of: "", width: 5) == [""])
+        #expect(Wrap.lines(of: "漢", width: 0).map(\.string) == ["漢"])
+    }
+
+    @Test("No line is wider than asked, whatever the width", arguments: 2...20)
+    func widths(width: Int) {
+        let text: SafeText = "Accompagner la transition numérique des 漢字 👩‍💻 e\u{301}\u{202E}  PME"
+        let lines = Wrap.lines(of: text, width: width)
+        #expect(lines.allSatisfy { $0.width <= max(width, 4) })
+        #expect(lines.map(\.string).joined().filter { $0 != " " } == text.string.filter { $0 != " " })
+    }
+
+    @Test("Every kind of line break begins a line")
+    func paragraphs() {
+        #expect(Wrap.paragraphs("a\nb\r\nc\rd\u{2028}e\n", width: 9).map(\.string) == ["a", "b", "c", "d", "e", ""])
+    }
+}
