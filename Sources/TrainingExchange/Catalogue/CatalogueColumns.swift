@@ -16,8 +16,10 @@ enum CatalogueColumns {
         return names
     }()
 
-    /// What else people and other programs call a column. The register of professional certifications (RNCP) says
-    /// `CodeRNCP` and `intituleDiplome`, or `Numero_Fiche` and `Intitule`, according to the year.
+    /// What else people and other programs call a column.
+    ///
+    /// The register of professional certifications (RNCP) says `CodeRNCP` and `intituleDiplome`, or `Numero_Fiche` and
+    /// `Intitule`, according to the year.
     private static let synonyms: [FieldKey: [String]] = [
         .code: [
             "code formation", "code de la formation", "training code", "CodeRNCP", "Code_RNCP", "Numero_Fiche",

@@ -8,7 +8,9 @@ enum PeopleColumns {
     static let mail: FieldKey = "mail"
     static let roles: FieldKey = "roles"
 
-    /// The schema of a list of people. Organisations and roles may be written one per line in their cell.
+    /// The schema of a list of people.
+    ///
+    /// Organisations and roles may be written one per line in their cell.
     static let schema = TableSchema(
         names: names, identity: login, required: [login], paragraphs: [.organisations, roles],
         limits: [login: Limits.name, firstName: Limits.name, lastName: Limits.name, mail: Limits.name],

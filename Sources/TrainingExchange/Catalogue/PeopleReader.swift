@@ -99,7 +99,9 @@ private struct PersonReading {
             .filter { !$0.isEmpty && seen.insert(Folding.key($0)).inserted }
     }
 
-    /// Whether mail could go there: one `@` with something on either side, and no space. The mail server judges the rest.
+    /// Whether mail could go there: one `@` with something on either side, and no space.
+    ///
+    /// The mail server judges the rest.
     private static func isMailAddress(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !text.contains(" ")

@@ -3,7 +3,9 @@
 /// `SingleLine.read` decides about every other cell; a test asks that both agree.
 enum CleanLine {
     /// Whether UTF-8 `bytes` hold printable characters and single spaces inside only, none of them beyond Latin but for
-    /// general punctuation (U+2010 to U+2027) and the blocks U+4000 to U+CFFF. False means "not known", not "no".
+    /// general punctuation (U+2010 to U+2027) and the blocks U+4000 to U+CFFF.
+    ///
+    /// False means "not known", not "no".
     static func isCertain(_ bytes: ArraySlice<UInt8>) -> Bool {
         var previous: UInt8 = 0x20
         var position = bytes.startIndex

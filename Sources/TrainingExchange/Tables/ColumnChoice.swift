@@ -50,8 +50,10 @@ struct ColumnChoice {
         }
     }
 
-    /// Adds the columns whose names are known. Of two names for one key the more telling wins, and the other is ignored:
-    /// `code` before `CodeRNCP`. The same name twice says nothing.
+    /// Adds the columns whose names are known.
+    ///
+    /// Of two names for one key the more telling wins, and the other is ignored: `code` before `CodeRNCP`. The same
+    /// name twice says nothing.
     private func addNamed(_ header: [String], to numbers: inout [FieldKey: Int]) throws(TableError) {
         let taken = Set(numbers.values)
         var found: [FieldKey: (rank: Int, index: Int)] = [:]

@@ -15,7 +15,9 @@ public struct ColumnNames: Sendable {
     /// No names.
     public init() {}
 
-    /// Makes `names` stand for `key`, after those that do already. The first to claim a name keeps it.
+    /// Makes `names` stand for `key`, after those that do already.
+    ///
+    /// The first to claim a name keeps it.
     public mutating func add(_ key: FieldKey, _ names: [String]) {
         if !keys.contains(key) { keys.append(key) }
         var rank = matches.values.count { $0.key == key }

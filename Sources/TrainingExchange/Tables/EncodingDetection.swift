@@ -1,7 +1,11 @@
-/// Guesses how bytes are encoded. A guess can be overruled: see `TableOptions.encoding`.
+/// Guesses how bytes are encoded.
+///
+/// A guess can be overruled: see `TableOptions.encoding`.
 enum EncodingDetection {
-    /// A byte order mark decides. Else text that is UTF-8 but for a few damaged places is UTF-8; anything else holds one
-    /// byte per character, and is Windows-1252 as soon as it uses what Latin-1 keeps for control characters.
+    /// A byte order mark decides.
+    ///
+    /// Else text that is UTF-8 but for a few damaged places is UTF-8; anything else holds one byte per character, and
+    /// is Windows-1252 as soon as it uses what Latin-1 keeps for control characters.
     static func encoding(of bytes: [UInt8]) -> TextEncoding {
         let marked: [TextEncoding] = [.utf8WithMark, .utf16LittleEndian, .utf16BigEndian]
         if let found = marked.first(where: { bytes.starts(with: $0.mark) }) { return found }

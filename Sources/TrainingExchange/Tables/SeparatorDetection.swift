@@ -18,8 +18,10 @@ struct SeparatorDetection {
         var rank: (Int, Int, Int) { (namesColumns ? 1 : 0, agreement, width) }
     }
 
-    /// The separator of `text` (UTF-8), from `start` on. Where nothing tells, the order is TAB, `;`, `|`, `,`: the
-    /// rarer a character is in prose, the more its presence says.
+    /// The separator of `text` (UTF-8), from `start` on.
+    ///
+    /// Where nothing tells, the order is TAB, `;`, `|`, `,`: the rarer a character is in prose, the more its presence
+    /// says.
     static func separator(of text: [UInt8], from start: Int, namesColumns: ([String]) -> Bool) -> Separator {
         var best: (separator: Separator, fit: Fit)?
         for candidate in Separator.allCases {

@@ -62,7 +62,9 @@ struct SheetReader: Sendable {
         return damaged + (layout.ignored.isEmpty ? [] : [.ignoredColumns(layout.ignored)])
     }
 
-    /// Reads one row: an accepted or a refused one, or nil at the end. Rows whose cells are all empty are passed over.
+    /// Reads one row: an accepted or a refused one, or nil at the end.
+    ///
+    /// Rows whose cells are all empty are passed over.
     mutating func next() throws(TableError) -> (accepted: SheetRow?, refused: RefusedRow?)? {
         repeat {
             if hasPendingRecord {

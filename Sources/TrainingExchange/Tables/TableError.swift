@@ -1,4 +1,6 @@
-/// Why a whole table cannot be read. A row that cannot be read is a `RowProblem` instead.
+/// Why a whole table cannot be read.
+///
+/// A row that cannot be read is a `RowProblem` instead.
 ///
 /// Lines and columns are counted from 1.
 public enum TableError: Error, Equatable, Sendable {

@@ -49,7 +49,9 @@ public struct TableOptions: Equatable, Sendable {
     public var separator: Separator?
     /// Whether it has a header.
     public var header: HeaderChoice
-    /// Columns given by hand. Others are still found by their names in the header; without a header only these are read.
+    /// Columns given by hand.
+    ///
+    /// Others are still found by their names in the header; without a header only these are read.
     public var columns: [ColumnMapping]
 
     /// Options; by default everything is detected.

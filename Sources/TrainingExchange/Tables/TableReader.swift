@@ -118,8 +118,10 @@ public struct TableReader: Sendable {
         try readTextAfterQuote(from: start, isPlain: isPlain, openingLine: openingLine, into: &record)
     }
 
-    /// Goes to the next quote or the end, counting lines. Answers whether the text passed was all on one line and without
-    /// separator, so that the cell would end at the same place if its quotes were mere text.
+    /// Goes to the next quote or the end, counting lines.
+    ///
+    /// Answers whether the text passed was all on one line and without separator, so that the cell would end at the
+    /// same place if its quotes were mere text.
     private mutating func readQuotedPart() -> Bool {
         var isPlain = true
         while position < text.count, text[position] != Self.quote {
@@ -134,8 +136,9 @@ public struct TableReader: Sendable {
         return isPlain
     }
 
-    /// `"Médiation" et culture`, in a file that quotes nothing: the quotes are text. Where the quoted part held a separator
-    /// or a line break it cannot be told, and the record says so.
+    /// `"Médiation" et culture`, in a file that quotes nothing: the quotes are text.
+    ///
+    /// Where the quoted part held a separator or a line break it cannot be told, and the record says so.
     private mutating func readTextAfterQuote(
         from start: Int, isPlain: Bool, openingLine: Int, into record: inout TableRecord
     ) throws(TableError) {

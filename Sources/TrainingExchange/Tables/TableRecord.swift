@@ -10,7 +10,9 @@ public struct TableRecord: Sendable {
         public let line: Int
     }
 
-    /// The line on which the record starts, from 1. CR, LF and CRLF each end a line, in quoted cells too.
+    /// The line on which the record starts, from 1.
+    ///
+    /// CR, LF and CRLF each end a line, in quoted cells too.
     public internal(set) var line = 1
     /// Set when text follows a closing quote and it cannot be told where the cell ends.
     public internal(set) var problem: StrayQuote?

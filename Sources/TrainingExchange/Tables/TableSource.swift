@@ -25,7 +25,9 @@ struct TableSource {
             ?? SeparatorDetection.separator(of: text, from: start, namesColumns: schema.isHeader)
     }
 
-    /// Whether the first record is a header. A column mapped by its name needs one.
+    /// Whether the first record is a header.
+    ///
+    /// A column mapped by its name needs one.
     func hasHeader(_ first: [String], schema: TableSchema, options: TableOptions) -> Bool {
         switch options.header {
         case .present: return true
