@@ -45,8 +45,12 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TerminalUITests", dependencies: ["TerminalUI", "CCellWidth", "TestSupport"], swiftSettings: strict),
+        .executableTarget(
+            name: "terminal-probe", dependencies: ["CursesTerminal", "TerminalUI"], path: "Tests/TerminalProbe",
+            swiftSettings: strict),
         .testTarget(
-            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI", "TestSupport"],
+            name: "CursesTerminalTests",
+            dependencies: ["CursesTerminal", "CNcurses", "TerminalUI", "TestSupport", "terminal-probe"],
             swiftSettings: strict),
         .testTarget(
             name: "PupitreAppTests", dependencies: ["PupitreApp", "TrainingDomain", "TerminalUI", "TestSupport"],

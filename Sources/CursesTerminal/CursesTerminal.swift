@@ -1,1 +1,189 @@
-// Placeholder removed by the module's first file.
+import CNcurses
+import Glibc
+import TerminalUI
+
+/// What `CursesTerminal.open` needs to know.
+public struct TerminalOptions: Sendable {
+    /// A folder of the person's own, which exists: while the desk is up, what the program prints, a crash included, goes
+    /// into a file there. nil: it is dropped.
+    public var reportFolder: String?
+    /// Said on the terminal after a crash has given it back, such as where the report is. Plain text, a line or two.
+    public var crashNotice: String
+    /// Paint ASCII only, whatever the locale says.
+    public var asciiOnly: Bool
+    /// Paint without colours, whatever the terminal says. `NO_COLOR` does the same.
+    public var monochrome: Bool
+
+    /// Options with these values.
+    public init(
+        reportFolder: String? = nil, crashNotice: String = "", asciiOnly: Bool = false, monochrome: Bool = false
+    ) {
+        self.reportFolder = reportFolder
+        self.crashNotice = crashNotice
+        self.asciiOnly = asciiOnly
+        self.monochrome = monochrome
+    }
+}
+
+/// The terminal as a desk: frames go out, keys come in. The only place that calls ncurses.
+///
+/// It is opened once, on the main thread, and used there. The terminal is given back by `close`, by `deinit`, around a
+/// suspension, and by a signal handler when the program crashes.
+public final class CursesTerminal {
+    /// The largest screen that is painted, in columns and rows; a terminal may claim 65535 of each.
+    public static let largestSize = Frame.largest
+
+    /// The size of the screen, in columns and rows.
+    public internal(set) var size = Size(width: 80, height: 24)
+    /// How text may be painted: anything, or ASCII only.
+    public let repertoire: Repertoire
+    /// What works otherwise than asked; to be told once.
+    public let notices: [TerminalNotice]
+    /// How many colours can be shown.
+    public let colourDepth: ColourDepth
+
+    var reader: TerminalInputReader
+    let signals: CInt
+    private let tty: TerminalFiles
+    private let screen: OpaquePointer
+    private var original: termios
+    private var streams: StandardStreams
+    private var painter: Painter
+    private let options: TerminalOptions
+    private var isOpen = true
+
+    /// Takes the terminal: the alternate screen, every key, bracketed paste.
+    ///
+    /// - Throws: `notATerminal` or `unusableTerm` with the terminal untouched; `system` when a descriptor is lacking.
+    public static func open(_ options: TerminalOptions = TerminalOptions()) throws(TerminalError) -> CursesTerminal {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+        return try CursesTerminal(options)
+    }
+
+    private init(_ options: TerminalOptions) throws(TerminalError) {
+        let tty = try TerminalFiles()
+        var original = termios()
+        tcgetattr(tty.output, &original)
+        let locale = LocaleSetup.apply()
+        // Before newterm, which would else install handlers of its own.
+        signals = pupitre_signals_watch()
+        do throws(TerminalError) {
+            let found = try TerminalKind.start(tty)
+            streams = try StandardStreams(reportFolder: options.reportFolder)
+            screen = found.screen
+            repertoire = options.asciiOnly || locale.encoding != .utf8 ? .ascii : .unicode
+            notices =
+                (found.notice.map { [$0] } ?? [])
+                + (locale.encoding == .utf8 ? [] : [.noUTF8(codeset: locale.codeset)])
+        } catch {
+            pupitre_signals_unwatch()
+            tty.close()
+            throw error
+        }
+        self.tty = tty
+        self.original = original
+        self.options = options
+        let palette = Palette(monochrome: options.monochrome || TerminalKind.refusesColour)
+        colourDepth = palette.depth
+        painter = Painter(palette: palette, asciiOnly: repertoire == .ascii)
+        let decoder = KeyDecoder(encoding: locale.encoding, described: DescribedKeys.read())
+        reader = TerminalInputReader(descriptor: tty.input, decoder: decoder)
+        TerminalKind.configure()
+        followSize()
+        arm()
+        send(Terminfo.bracketedPaste(true))
+    }
+
+    deinit { close() }
+
+    /// Shows a frame: what differs from the one before, in as few bytes as ncurses finds. After a crash in another thread
+    /// nothing is painted any more.
+    public func paint(_ frame: Frame) {
+        guard isOpen, !pupitre_guard_fired(), !reader.isClosed else { return }
+        painter.paint(frame)
+    }
+
+    /// Paints with this theme from the next frame on; it is adapted to the terminal's colours. At first: ardoise.
+    public func use(_ theme: Theme) { painter.use(theme) }
+
+    /// Makes the next `paint` send everything, in case something else has written on the screen.
+    public func redraw() {
+        clearok(pupitre_curscr(), true)
+        painter.forget()
+    }
+
+    /// Gives the terminal back and stops the whole process group, as Ctrl-Z does in other programs; when the shell
+    /// continues it, takes the terminal again. Where no shell could continue it, only repaints.
+    public func suspend() {
+        leave()
+        streams.restore()
+        pupitre_signals_stop_group()
+        if let again = try? StandardStreams(reportFolder: options.reportFolder) { streams = again }
+        reenter()
+    }
+
+    /// Gives the terminal back as it was. Keys not read yet are thrown away, so that the shell does not run them.
+    public func close() {
+        guard isOpen else { return }
+        isOpen = false
+        tcflush(tty.input, TCIFLUSH)
+        leave()
+        streams.restore()
+        pupitre_signals_unwatch()
+        delscreen(screen)
+        tty.close()
+    }
+
+    /// Takes the modes of the terminal again and paints what it showed.
+    func reenter() {
+        followSize()
+        redraw()
+        // ncurses sets its modes and enters the alternate screen by itself after endwin, not after a mere SIGCONT.
+        reset_prog_mode()
+        doupdate()
+        send(Terminfo.bracketedPaste(true))
+        arm()
+    }
+
+    /// Adopts the terminal's present size; true when it is another one.
+    @discardableResult
+    func followSize() -> Bool {
+        var window = winsize()
+        guard ioctl(tty.output, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+            return false
+        }
+        let now = Size(
+            width: min(Int(window.ws_col), Self.largestSize.width),
+            height: min(Int(window.ws_row), Self.largestSize.height))
+        resize_term(CInt(now.height), CInt(now.width))
+        guard now != size else { return false }
+        size = now
+        redraw()
+        return true
+    }
+
+    private func leave() {
+        if !pupitre_guard_fired() {
+            endwin()
+            send(Terminfo.bracketedPaste(false) + (Terminfo.string("cnorm") ?? []))
+        }
+        tcsetattr(tty.output, TCSANOW, &original)
+        pupitre_guard_disarm()
+    }
+
+    private func arm() {
+        let notice = options.crashNotice.isEmpty ? "" : options.crashNotice + "\r\n"
+        let bytes = Terminfo.leaveBytes() + Array(notice.utf8)
+        pupitre_guard_arm(tty.output, &original, bytes, bytes.count)
+    }
+
+    private func send(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(tty.output, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+}
