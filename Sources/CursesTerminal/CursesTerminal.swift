@@ -4,14 +4,19 @@ import TerminalUI
 
 /// What `CursesTerminal.open` needs to know.
 public struct TerminalOptions: Sendable {
-    /// A folder of the person's own, which exists: while the desk is up, what the program prints, a crash included, goes
-    /// into a file there. nil: it is dropped.
+    /// A folder of the person's own, which exists, for what the program prints while the desk is up.
+    ///
+    /// A crash's report goes there too. nil: all of it is dropped.
     public var reportFolder: String?
-    /// Said on the terminal after a crash has given it back, such as where the report is. Plain text, a line or two.
+    /// Said on the terminal after a crash has given it back, such as where the report is.
+    ///
+    /// Plain text, a line or two.
     public var crashNotice: String
     /// Paint ASCII only, whatever the locale says.
     public var asciiOnly: Bool
-    /// Paint without colours, whatever the terminal says. `NO_COLOR` does the same.
+    /// Paint without colours, whatever the terminal says.
+    ///
+    /// `NO_COLOR` does the same.
     public var monochrome: Bool
 
     /// Options with these values.
@@ -25,7 +30,9 @@ public struct TerminalOptions: Sendable {
     }
 }
 
-/// The terminal as a desk: frames go out, keys come in. The only place that calls ncurses.
+/// The terminal as a desk: frames go out, keys come in.
+///
+/// The only place that calls ncurses.
 ///
 /// It is opened once, on the main thread, and used there. The terminal is given back by `close`, by `deinit`, around a
 /// suspension, and by a signal handler when the program crashes.
@@ -96,14 +103,17 @@ public final class CursesTerminal {
 
     deinit { close() }
 
-    /// Shows a frame: what differs from the one before, in as few bytes as ncurses finds. After a crash in another thread
-    /// nothing is painted any more.
+    /// Shows a frame: what differs from the one before, in as few bytes as ncurses finds.
+    ///
+    /// After a crash in another thread nothing is painted any more.
     public func paint(_ frame: Frame) {
         guard isOpen, !pupitre_guard_fired(), !reader.isClosed else { return }
         painter.paint(frame)
     }
 
-    /// Paints with this theme from the next frame on; it is adapted to the terminal's colours. At first: ardoise.
+    /// Paints with this theme from the next frame on; it is adapted to the terminal's colours.
+    ///
+    /// At first: ardoise.
     public func use(_ theme: Theme) { painter.use(theme) }
 
     /// Makes the next `paint` send everything, in case something else has written on the screen.
@@ -113,7 +123,9 @@ public final class CursesTerminal {
     }
 
     /// Gives the terminal back and stops the whole process group, as Ctrl-Z does in other programs; when the shell
-    /// continues it, takes the terminal again. Where no shell could continue it, only repaints.
+    /// continues it, takes the terminal again.
+    ///
+    /// Where no shell could continue it, only repaints.
     public func suspend() {
         leave()
         streams.restore()
@@ -122,7 +134,9 @@ public final class CursesTerminal {
         reenter()
     }
 
-    /// Gives the terminal back as it was. Keys not read yet are thrown away, so that the shell does not run them.
+    /// Gives the terminal back as it was.
+    ///
+    /// Keys not read yet are thrown away, so that the shell does not run them.
     public func close() {
         guard isOpen else { return }
         isOpen = false

@@ -31,8 +31,10 @@ enum LocaleSetup {
         var codeset: String
     }
 
-    /// Takes the character set of the person's locale. Where the locale is not installed, or is the plain C one, takes
-    /// C.UTF-8: practically every terminal speaks UTF-8, and an SSH server often drops or lacks the client's locale.
+    /// Takes the character set of the person's locale.
+    ///
+    /// Where the locale is not installed, or is the plain C one, takes C.UTF-8: practically every terminal speaks
+    /// UTF-8, and an SSH server often drops or lacks the client's locale.
     static func apply() -> Outcome {
         let asked = setlocale(LC_CTYPE, "") != nil ? codeset() : nil
         if let asked, !isPlain(asked) { return Outcome(encoding: TerminalEncoding(codeset: asked), codeset: asked) }

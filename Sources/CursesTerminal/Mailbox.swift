@@ -13,7 +13,9 @@ public final class Mailbox<Event: Sendable>: Sendable {
     /// Readable when there is something to take; for `poll`.
     let descriptor: CInt
 
-    /// An empty mailbox. Fails when the process has no file descriptor left.
+    /// An empty mailbox.
+    ///
+    /// Fails when the process has no file descriptor left.
     public init() throws(TerminalError) {
         var ends: [CInt] = [-1, -1]
         guard pupitre_pipe(&ends) else { throw .system(call: "pipe2", code: errno) }
@@ -26,7 +28,9 @@ public final class Mailbox<Event: Sendable>: Sendable {
         close(writeEnd)
     }
 
-    /// Leaves one event; any thread may. It reaches the loop after those posted before.
+    /// Leaves one event; any thread may.
+    ///
+    /// It reaches the loop after those posted before.
     public func post(_ event: Event) {
         let wasEmpty = waiting.withLock { events in
             events.append(event)

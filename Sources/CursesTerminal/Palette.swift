@@ -23,7 +23,9 @@ struct Palette {
         depth = Self.depth(colours: Int(pupitre_colours()), direct: Terminfo.hasDirectColour)
     }
 
-    /// The depth behind terminfo's number of colours. 24 bits only where terminfo says so: the palette is never redefined.
+    /// The depth behind terminfo's number of colours.
+    ///
+    /// 24 bits only where terminfo says so, too: the palette is never redefined.
     static func depth(colours: Int, direct: Bool) -> ColourDepth {
         switch colours {
         case (1 << 24)...: direct ? .trueColour : .indexed256
@@ -34,7 +36,9 @@ struct Palette {
         }
     }
 
-    /// The ink for a style. Where the terminal has no pair of colours left, attributes alone.
+    /// The ink for a style.
+    ///
+    /// Where the terminal has no pair of colours left, attributes alone.
     func ink(for style: Style) -> Ink {
         var attributes: attr_t = 0
         for (attribute, bits) in Self.attributes where style.attributes.contains(attribute) { attributes |= bits }
@@ -55,8 +59,9 @@ struct Palette {
         }
     }
 
-    /// The number of a 24-bit colour. Terminals with direct colours keep 0 to 7 for the ANSI ones: the darkest blues are
-    /// taken for black.
+    /// The number of a 24-bit colour.
+    ///
+    /// Terminals with direct colours keep 0 to 7 for the ANSI ones: the darkest blues are taken for black.
     static func direct(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> CInt {
         let number = CInt(red) << 16 | CInt(green) << 8 | CInt(blue)
         return number < 8 ? 0 : number

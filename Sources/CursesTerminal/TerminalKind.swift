@@ -58,7 +58,7 @@ enum TerminalKind {
         throw .unusableTerm(asked)
     }
 
-    /// Whether the person wants no colour, anywhere: https://no-color.org
+    /// Whether the person wants no colour, anywhere (https://no-color.org).
     static var refusesColour: Bool { environment("NO_COLOR") != nil }
 
     /// Sets the modes: every key reaches the program at once, Enter is told from Ctrl-J, and nothing is echoed.

@@ -21,7 +21,9 @@ enum Terminfo {
     }
 
     /// Everything that gives the terminal back, whatever it was doing: attributes and colours off, out of the alternate
-    /// screen, no bracketed paste, the cursor shown. Where there is no alternate screen, a fresh line.
+    /// screen, no bracketed paste, the cursor shown.
+    ///
+    /// Where there is no alternate screen, a fresh line.
     static func leaveBytes() -> [UInt8] {
         let attributesOff = (string("sgr0") ?? []) + (string("op") ?? [])
         let screen = string("rmcup") ?? Array("\r\n".utf8)

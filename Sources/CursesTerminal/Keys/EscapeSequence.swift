@@ -43,7 +43,9 @@ enum EscapeSequence {
         }
     }
 
-    /// `ESC ESC [ A`: Alt and an arrow, on rxvt and PuTTY. Two escapes before anything else are two keys.
+    /// `ESC ESC [ A`: Alt and an arrow, on rxvt and PuTTY.
+    ///
+    /// Two escapes before anything else are two keys.
     private static func altered(_ bytes: ArraySlice<UInt8>) -> Measure {
         let start = bytes.startIndex
         guard bytes.count > 2 else { return .incomplete }

@@ -1,7 +1,9 @@
 import Glibc
 import TerminalUI
 
-/// Turns the bytes that a terminal sends into keys. Pure: it knows neither file descriptors nor clocks.
+/// Turns the bytes that a terminal sends into keys.
+///
+/// Pure: it knows neither file descriptors nor clocks.
 ///
 /// ncurses could decode keys itself; it would type the tail of a sequence that its terminfo entry lacks, and hand over a
 /// paste one character at a time. Here every sequence is first measured by the grammar all terminals share (ECMA-48)
@@ -142,7 +144,9 @@ public struct KeyDecoder {
         }
     }
 
-    /// On a slow line the rest of an arrow key may come after its escape byte was taken for Escape. It must not be typed.
+    /// On a slow line the rest of an arrow key may come after its escape byte was taken for Escape.
+    ///
+    /// It must not be typed.
     private mutating func rejoinLateTail() {
         guard kept.count > 1, kept[0] == Byte.openBracket else { return }
         let whole = [Byte.escape] + kept

@@ -1,6 +1,8 @@
 import TerminalUI
 
-/// A key as terminals tell it: one thing pressed, with modifiers. `Key` names only what a program may bind.
+/// A key as terminals tell it: one thing pressed, with modifiers.
+///
+/// `Key` names only what a program may bind.
 struct Keystroke: Equatable {
     enum Pressed: Equatable {
         case character(Character)
