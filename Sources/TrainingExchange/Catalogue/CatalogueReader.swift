@@ -56,10 +56,10 @@ public struct CatalogueReader: Sendable {
     }
 
     private func catalogueRow(_ row: SheetRow) -> CatalogueRow {
-        var others: [TableColumn: String] = [:]
+        var others: [CatalogueRow.Cell] = []
         if row.texts.count > 2 {
             for (index, column) in layout.columns.enumerated() where index != codeIndex && index != titleIndex {
-                others[column] = row.texts[index]
+                others.append(.init(column: column, text: row.texts[index]))
             }
         }
         return CatalogueRow(

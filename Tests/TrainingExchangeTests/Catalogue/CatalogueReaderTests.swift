@@ -43,10 +43,9 @@ struct CatalogueReaderTests {
     func otherColumns() throws {
         let catalogue = try read("titre,Places,code,description,couleur secrète\nX,12,A,\"une\r\ndeux  mots\",?\n")
         let row = try #require(catalogue.rows.first)
-        #expect(
-            row.others == [
-                column(.maxUsers, 2, "Places"): "12", column(.description, 4, "description"): "une\ndeux  mots",
-            ])
+        #expect(row.others.map(\.column) == [column(.maxUsers, 2, "Places"), column(.description, 4, "description")])
+        #expect(row.others.map(\.text) == ["12", "une\ndeux  mots"])
+        #expect([row.text(.maxUsers), row.text(.code), row.text("colour")] == ["12", "A", nil])
         #expect(catalogue.warnings == [.ignoredColumns(["couleur secrète"])])
     }
 
@@ -54,9 +53,9 @@ struct CatalogueReaderTests {
     func noHeader() throws {
         #expect(try read("A\tx\nB\ty\n").layout.hasHeader == false)
         #expect(try read("A\tx\nB\ty\n").rows.map(\.code) == ["A", "B"])
-        #expect(try read("A\tx\tlong\n").rows.first?.others == [column(.description, 3, nil): "long"])
+        #expect(try read("A\tx\tlong\n").rows.first?.text(.description) == "long")
         let four = try read("A\tx\ttype\torg\n")
-        #expect(four.rows.first?.others == [:])
+        #expect(four.rows.first?.others == [])
         #expect(four.warnings == [.ignoredColumns(["#3", "#4"])])
     }
 
@@ -198,6 +197,15 @@ struct CatalogueReaderTests {
         #expect(catalogue.warnings == [.damaged(column(.title, 2, "titre"), rows: 2, firstLine: 2)])
         #expect(
             catalogue.refused.map(\.problems) == [[.damagedIdentity(column(.code, 1, "code"), text: "C\u{FFFD}")]])
+    }
+
+    @Test("UTF-16 with a byte order mark is read, as Excel's Unicode text")
+    func utf16() throws {
+        let units = "code\ttitre\r\nA\tŒuvre 😀\r\n".utf16
+        let bytes: [UInt8] = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let catalogue = try Catalogue(bytes)
+        #expect(catalogue.layout.encoding == .utf16LittleEndian)
+        #expect(catalogue.rows.map(\.title) == ["Œuvre 😀"])
     }
 
     @Test("Nothing, blank lines, a header alone")
