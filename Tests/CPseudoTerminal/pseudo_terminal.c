@@ -12,7 +12,6 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/pidfd.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <termios.h>
@@ -152,15 +151,13 @@ int pseudo_terminal_spawn(
 
 int child_reap(pid_t pid, struct child_end *end) {
     int status = 0;
-    struct rusage usage;
     *end = (struct child_end){.ended = false};
-    pid_t found = wait4(pid, &status, WNOHANG, &usage);
+    pid_t found = waitpid(pid, &status, WNOHANG);
     if (found < 0) return errno;
     if (found == 0) return 0;
     end->ended = true;
     end->code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     end->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-    end->peak_memory = usage.ru_maxrss;
     return 0;
 }
 

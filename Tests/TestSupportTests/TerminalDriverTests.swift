@@ -108,6 +108,16 @@ struct TerminalDriverTests {
         try terminal.waitFor("^[OA")
     }
 
+    @Test("Forbidden output is found even where the screen does not show it")
+    func forbidden() throws {
+        let terminal = try shell("printf 'ok\\033]52;c;eHg=\\007'; exec cat")
+        try terminal.waitFor("ok")
+        #expect(terminal.screen.text == "ok")
+        #expect(terminal.forbiddenOutput == [.string("]52;c;eHg=")])
+        terminal.forgetOutput()
+        #expect(terminal.forbiddenOutput.isEmpty)
+    }
+
     @Test("A query is answered")
     func query() throws {
         let terminal = try shell(

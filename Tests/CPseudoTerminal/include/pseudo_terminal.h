@@ -14,12 +14,11 @@ struct child {
     int handle;
 };
 
-/// How a child ended. `peak_memory` is in KiB and counts what the fork inherited: an upper bound.
+/// How a child ended.
 struct child_end {
     bool ended;
     int code;    // exit code, or -1 when a signal ended it
     int signal;  // the signal, or 0
-    long peak_memory;
 };
 
 /// A pseudo-terminal: both ends stay open here, close-on-exec, the master non-blocking.
@@ -59,7 +58,9 @@ int child_reap(pid_t pid, struct child_end *end);
 /// Whether the main thread sleeps in a call that waits for input: 1 yes, 0 no, -1 the kernel does not tell.
 int child_waits_for_input(pid_t pid);
 
-/// Most resident memory so far of a living process in KiB, exact; -1 when it cannot be read.
+/// Most resident memory so far of a living process in KiB; -1 when it cannot be read.
+///
+/// Not what wait4(2) reports: that counts the pages of the test process that the child had between fork and exec.
 long child_peak_memory(pid_t pid);
 
 /// The columns of a scalar as ncurses counts them in a UTF-8 locale, whatever the locale of this process; -1: not printable.

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// A test that needs one says so, and is skipped where it is missing:
 ///
-///     @Test(.enabled(if: SharedData.has("rncp/rncp_info.utf8bom.csv"), SharedData.reason))
+///     @Test(.enabled(if: SharedData.has("rncp/rncp_info.utf8bom.csv"), "\(SharedData.reason)"))
 public enum SharedData {
     /// Why a test was skipped.
     public static let reason = "needs the data beside the checkout, in ../shared/data"

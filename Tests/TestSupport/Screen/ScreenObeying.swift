@@ -47,6 +47,8 @@ extension ScreenModel {
         case (UInt8(ascii: "?"), []) where sequence.final == UInt8(ascii: "c"): break  // the Linux cursor's shape
         case (UInt8(ascii: ">"), []) where sequence.final == UInt8(ascii: "m"):
             modes.hasModifiedKeys = sequence.number(0) == 4 && sequence.number(1) > 0
+        case (UInt8(ascii: "?"), []) where sequence.final == UInt8(ascii: "m"): break  // a query that few answer
+        case (UInt8(ascii: ">"), []) where sequence.final == UInt8(ascii: "q"): break  // likewise
         case (UInt8(ascii: ">"), []) where sequence.final == UInt8(ascii: "c"): reply("\u{1B}[>0;0;0c")
         case (nil, [UInt8(ascii: " ")]) where sequence.final == UInt8(ascii: "q"): break  // the cursor's shape
         case (nil, [UInt8(ascii: "!")]) where sequence.final == UInt8(ascii: "p"): softReset()

@@ -104,6 +104,15 @@ extension TerminalDriver {
         return received
     }
 
+    /// Everything in the output so far that must never reach a terminal; also what the screen no longer shows.
+    public var forbiddenOutput: [ForbiddenOutput] {
+        look()
+        return ForbiddenOutput.find(in: output)
+    }
+
+    /// Drops the recorded output, for long runs; the screen stays.
+    public func forgetOutput() { output = [] }
+
     // MARK: Inside
 
     private func waitUntil(
