@@ -16,4 +16,3 @@ public struct DateReader: Sendable {
         CivilDateTime(iso: text).map { .success($0) } ?? .failure(.notADate)
     }
 }
-func nextWorkingDay(after date: CivilDate) -> CivilDate { date.adding(days: 1) ?? date }

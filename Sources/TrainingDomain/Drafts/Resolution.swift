@@ -71,3 +71,13 @@ extension SessionDraft {
         self = SessionDraft(purpose: purpose, training: training, typed: rest, givenBack: givenBack)
     }
 }
+
+extension SessionDraft {
+    /// The moment that the date field `key` says now; `nil` when it is empty or not a date.
+    public func moment(of key: FieldKey, in context: FieldContext) -> CivilDateTime? {
+        var context = context
+        context.current = heldMoment(key, in: context)
+        if key == .end { context.start = moment(of: .start, in: context) }
+        return try? MomentReading.read(shown(key, in: context).text, in: context)
+    }
+}

@@ -24,3 +24,16 @@ public enum Typed: Hashable, Sendable {
         }
     }
 }
+
+extension Typed {
+    /// What somebody would type to get `value`.
+    public init(_ value: FieldValue) {
+        switch value {
+        case .none: self = .one("")
+        case .flag(let flag): self = .one(flag ? "true" : "false")
+        case .whole(let number): self = .one(String(number))
+        case .text(let text): self = .one(text)
+        case .list(let texts): self = .many(texts)
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import TerminalUI
+import TrainingDomain
+
+/// The line of keys: the commands in force, the least important ones dropped for want of room.
+enum Hints {
+    static func draw(_ canvas: inout Canvas, _ facts: DeskFacts, commands: [Command], y: Int) {
+        let hints = commands.compactMap { command -> Hint? in
+            guard command.weight > 0, let key = command.keys.first else { return nil }
+            return Hint(
+                command.sign.map(SafeText.init(_:)) ?? key.name(in: facts.keyLanguage),
+                SafeText(command.label[facts.language]), importance: command.weight)
+        }
+        HintLine.draw(hints, on: &canvas, y: y)
+    }
+}

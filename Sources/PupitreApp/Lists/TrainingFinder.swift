@@ -1,0 +1,121 @@
+import TerminalUI
+import TrainingDomain
+
+/// The search box over the trainings and the list of its answers: in the home screen, the list of trainings and the picker of the form.
+struct TrainingFinder: Equatable, Sendable {
+    /// What is typed.
+    var input = TextInput()
+    /// The answers.
+    var list = PagedList<TrainingRow>()
+    /// The order of the rows.
+    var order = TrainingOrder.relevance
+    private var query = SearchQuery("")
+    private var awaited: RequestNumber?
+    private var restarts = false
+
+    /// Whether something is typed.
+    var isSearching: Bool { !query.isEmpty }
+
+    /// The current training.
+    var current: TrainingRow? { list.current }
+
+    /// Asks for the first rows.
+    mutating func start(_ turn: inout Turn) {
+        ask(list.first, restart: true, &turn)
+    }
+
+    /// Asks for the rows shown once more.
+    mutating func refresh(_ turn: inout Turn) {
+        ask(list.present, restart: false, &turn)
+    }
+
+    /// Types in the search box.
+    mutating func type(_ key: Key, _ turn: inout Turn) {
+        guard input.handle(key) != .ignored else { return }
+        let query = SearchQuery(input.text)
+        guard query != self.query else { return }
+        self.query = query
+        ask(list.first, restart: true, &turn)
+    }
+
+    /// Empties the search box.
+    mutating func clear(_ turn: inout Turn) {
+        input = TextInput()
+        query = SearchQuery("")
+        ask(list.first, restart: true, &turn)
+    }
+
+    /// Moves in the list, asking for rows that are not in memory.
+    mutating func move(_ action: ListAction, _ turn: inout Turn) {
+        list.move(action)
+        if let missing = list.missing { ask(missing, restart: false, &turn) }
+    }
+
+    /// Sorts another way.
+    mutating func sort(_ order: TrainingOrder, _ turn: inout Turn) {
+        self.order = order
+        ask(list.first, restart: true, &turn)
+    }
+
+    /// Takes the answer that is awaited; any other is stale.
+    mutating func answered(_ request: RequestNumber, _ answer: Answer) {
+        guard request == awaited, case .trainings(let page) = answer else { return }
+        awaited = nil
+        list.accept(page, restart: restarts)
+    }
+
+    private mutating func ask(_ window: Window, restart: Bool, _ turn: inout Turn) {
+        restarts = restart || (awaited != nil && restarts)
+        awaited = turn.ask(.trainings(TrainingSearch(query, order: order, window: window)))
+    }
+}
+
+// MARK: - Drawing
+
+extension TrainingFinder {
+    /// "3 / 17 729", or the whole count.
+    func count(_ facts: DeskFacts) -> SafeText {
+        guard list.isLoaded else { return .empty }
+        return SafeText(facts.words.count(list.total))
+    }
+
+    /// Draws the search box on row `y`.
+    func drawBox(_ canvas: inout Canvas, _ facts: DeskFacts, y: Int) {
+        let label = canvas.text(SafeText(facts.words.search), x: Chrome.margin, y: y, role: .label)
+        let x = Chrome.margin + label + 2
+        input.draw(
+            on: &canvas, x: x, y: y, width: facts.size.width - x - Chrome.margin, role: .text, isFocused: true,
+            placeholder: SafeText(facts.words.searchPlaceholder))
+    }
+
+    /// Draws the rows in `body`.
+    func drawRows(_ canvas: inout Canvas, _ facts: DeskFacts, body: Rect) {
+        canvas.inside(body) { canvas in
+            for (y, position) in list.visible.enumerated() {
+                guard let row = list.row(at: position) else { continue }
+                if position == list.cursor {
+                    canvas.bar(y) { canvas in draw(row, &canvas, y: 0) }
+                    canvas.text("▌", x: 0, y: y, role: .borderFocus)
+                } else {
+                    draw(row, &canvas, y: y)
+                }
+            }
+        }
+    }
+
+    private func draw(_ row: TrainingRow, _ canvas: inout Canvas, y: Int) {
+        let width = canvas.size.width
+        let organisation = width >= 72 ? min(24, width / 4) : 0
+        let code = min(13, width / 4)
+        canvas.line(
+            Line(row.code, matches: SearchHighlight.ranges(of: query, in: row.code), role: .textMuted), x: 2, y: y,
+            width: code)
+        let titleX = 2 + code + 1
+        let titleWidth = width - titleX - (organisation == 0 ? 1 : organisation + 2)
+        canvas.line(
+            Line(row.title, matches: SearchHighlight.ranges(of: query, in: row.title)), x: titleX, y: y,
+            width: titleWidth)
+        guard organisation > 0, let name = row.organisations.first else { return }
+        canvas.text(SafeText(name), x: width - organisation - 1, y: y, role: .textMuted, width: organisation)
+    }
+}

@@ -1,0 +1,57 @@
+import TerminalUI
+import TrainingDomain
+
+/// Something a key does now.
+///
+/// A screen lists its commands; keys are looked up in that list, the hint line shows it and the palette searches it, so none of
+/// the three can say something else than the others.
+struct Command: Equatable, Sendable {
+    /// What is done.
+    let action: Action
+    /// The keys that do it; the first is shown.
+    let keys: [Key]
+    /// The words of the hint line and of the palette.
+    let label: Phrase
+    /// How soon the hint line drops it for want of room: 0 is never shown there, 1 is dropped first.
+    let weight: Int
+    /// What the hint line shows instead of the first key: "↑↓" for a pair of commands.
+    let sign: String?
+
+    init(_ action: Action, _ keys: Key..., label: Phrase, weight: Int = 0, sign: String? = nil) {
+        self.action = action
+        self.keys = keys
+        self.label = label
+        self.weight = weight
+        self.sign = sign
+    }
+}
+
+/// What can be done; each screen has its own.
+enum Action: Equatable, Sendable {
+    /// What the desk does whatever the screen.
+    case desk(DeskAction)
+    /// What a list does.
+    case list(ListAction)
+    /// What the home screen does.
+    case home(HomeAction)
+    /// What the list of trainings does.
+    case trainings(TrainingsAction)
+    /// What the list of sessions does.
+    case sessions(SessionsAction)
+    /// What a session's page does.
+    case session(SessionPageAction)
+    /// What a training's page does.
+    case training(TrainingPageAction)
+    /// What the form does.
+    case wizard(WizardAction)
+}
+
+/// What the desk does whatever the screen.
+enum DeskAction: Equatable, Sendable {
+    case help, palette, themes, language, back, quit, redraw, suspend, drafts
+}
+
+/// What a list does.
+enum ListAction: Equatable, Sendable {
+    case up, down, pageUp, pageDown, first, last
+}

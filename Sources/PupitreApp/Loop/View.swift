@@ -1,0 +1,18 @@
+import TerminalUI
+import TrainingDomain
+
+extension AppState {
+    /// What the desk looks like now; pure.
+    public func view() -> Frame {
+        var canvas = Canvas(size: facts.size, repertoire: facts.repertoire)
+        canvas.fill(canvas.bounds)
+        guard facts.size.width >= Chrome.smallest.width, facts.size.height >= Chrome.smallest.height else {
+            Chrome.drawTooSmall(&canvas, facts)
+            return canvas.frame
+        }
+        let lowest = screens.lastIndex { !$0.state.isOverlay } ?? 0
+        for screen in screens[lowest...] { screen.state.draw(&canvas, facts) }
+        Chrome.drawFoot(&canvas, facts, message: message, commands: commands)
+        return canvas.frame
+    }
+}

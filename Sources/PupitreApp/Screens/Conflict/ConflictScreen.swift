@@ -1,0 +1,59 @@
+import TerminalUI
+import TrainingDomain
+
+/// What others changed while a form was open, field by field, old → new; one key accepts it and what was typed is kept.
+struct ConflictScreen: ScreenState {
+    /// What was changed.
+    enum Subject: Equatable, Sendable { case training, session }
+
+    let subject: Subject
+    let changes: [FieldChange]
+    let accept: Action
+
+    init(_ subject: Subject, _ changes: [FieldChange], accept: Action) {
+        self.subject = subject
+        self.changes = changes
+        self.accept = accept
+    }
+
+    var isOverlay: Bool { true }
+
+    func commands(_ facts: DeskFacts) -> [Command] {
+        [Command(accept, .enter, label: Phrase("accepter ces valeurs", "accept these values"), weight: 9)]
+    }
+
+    mutating func perform(_ action: Action, _ turn: inout Turn) {
+        guard action == accept else { return }
+        turn.go(.pop)
+        turn.go(.perform(accept))
+    }
+
+    func help(_ facts: DeskFacts) -> HelpText {
+        HelpText(title: facts.words.conflictTitle(subject), paragraphs: [facts.words.conflict(subject)])
+    }
+
+    func draw(_ canvas: inout Canvas, _ facts: DeskFacts) {
+        let width = Dialog.width(facts, at: 72)
+        let intro = Wrap.paragraphs(facts.words.conflict(subject), width: width)
+        let height = min(Dialog.height(facts), intro.count + 1 + changes.count)
+        Dialog.draw(
+            &canvas, facts, title: facts.words.conflictTitle(subject), size: Size(width: width, height: height)
+        ) { canvas in
+            for (y, line) in intro.enumerated() { canvas.text(line, x: 0, y: y) }
+            for (index, change) in changes.enumerated() {
+                draw(change, &canvas, facts, y: intro.count + 1 + index)
+            }
+            canvas.setCursor(x: 0, y: 0)
+        }
+    }
+
+    private func draw(_ change: FieldChange, _ canvas: inout Canvas, _ facts: DeskFacts, y: Int) {
+        guard let field = SessionFields.field(change.field) else { return }
+        let words = FieldWords(facts: facts)
+        canvas.text(SafeText(field.label[facts.language]), x: 0, y: y, role: .label, width: 29)
+        var line = Line(SafeText(words.text(Typed(change.old), of: field)), .textMuted)
+        line.append(" → ", .border)
+        line.append(SafeText(words.text(Typed(change.new), of: field)), .textStrong)
+        canvas.line(line, x: 31, y: y)
+    }
+}

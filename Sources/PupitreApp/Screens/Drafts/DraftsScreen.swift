@@ -1,0 +1,11 @@
+import TerminalUI
+import TrainingDomain
+
+/// The drafts.
+struct DraftsScreen: ScreenState {
+
+    func commands(_ facts: DeskFacts) -> [Command] { [] }
+    mutating func perform(_ action: Action, _ turn: inout Turn) {}
+    func help(_ facts: DeskFacts) -> HelpText { HelpText(title: "", paragraphs: []) }
+    func draw(_ canvas: inout Canvas, _ facts: DeskFacts) {}
+}

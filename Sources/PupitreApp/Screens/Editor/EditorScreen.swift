@@ -1,0 +1,58 @@
+import TerminalUI
+import TrainingDomain
+
+/// The editor of a text of several lines; here Enter is a new line and Esc comes back keeping the text.
+struct EditorScreen: ScreenState {
+    let field: FieldKey
+    let label: Phrase
+    private let original: String
+    private var editor: TextEditor
+
+    init(field: FieldKey, label: Phrase, text: String, limit: Int) {
+        self.field = field
+        self.label = label
+        original = text
+        editor = TextEditor(text, maximumLength: limit)
+    }
+
+    var isOverlay: Bool { true }
+
+    func commands(_ facts: DeskFacts) -> [Command] {
+        [
+            Command(
+                .wizard(.take(field, .one(editor.text))), .escape, .function(2), .control("s"),
+                label: Phrase("garder et revenir", "keep and go back"), weight: 9)
+        ]
+    }
+
+    mutating func perform(_ action: Action, _ turn: inout Turn) {
+        turn.go(.pop)
+        if editor.text != original { turn.go(.perform(action)) }
+    }
+
+    mutating func type(_ key: Key, _ turn: inout Turn) {
+        if case .refused(let refusal) = take(key, turn.facts) {
+            turn.say(turn.facts.words.refused(refusal), .warning)
+        }
+    }
+
+    /// Takes a key of text.
+    @discardableResult
+    mutating func take(_ key: Key, _ facts: DeskFacts) -> TextOutcome {
+        editor.handle(key, size: size(facts))
+    }
+
+    func help(_ facts: DeskFacts) -> HelpText {
+        HelpText(title: label[facts.language], paragraphs: [facts.words.editorHelp])
+    }
+
+    func draw(_ canvas: inout Canvas, _ facts: DeskFacts) {
+        Dialog.draw(&canvas, facts, title: label[facts.language], size: size(facts)) { canvas in
+            editor.draw(on: &canvas, in: canvas.bounds, isFocused: true)
+        }
+    }
+
+    private func size(_ facts: DeskFacts) -> Size {
+        Size(width: Dialog.width(facts, at: 76), height: Dialog.height(facts, at: 16))
+    }
+}

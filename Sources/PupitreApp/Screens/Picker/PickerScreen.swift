@@ -1,0 +1,172 @@
+import TerminalUI
+import TrainingDomain
+
+/// Picks several people, curricula or organisations from a searched list: Enter ticks, Tab reaches "Terminé".
+struct PickerScreen: ScreenState {
+    /// A line of the list, whatever it is about.
+    struct Item: Equatable, Sendable {
+        let code: String
+        let name: String
+        let detail: String
+    }
+
+    let field: FieldKey
+    let label: Phrase
+    let editor: Editor
+    private(set) var chosen: [String]
+    private(set) var names: [String: String]
+    var input = TextInput()
+    private var list = PagedList<Item>()
+    private var isOnDone = false
+    private var awaited: RequestNumber?
+    private var restarts = true
+
+    init(field: FieldKey, label: Phrase, editor: Editor, chosen: [String], names: [String: String]) {
+        self.field = field
+        self.label = label
+        self.editor = editor
+        self.chosen = chosen
+        self.names = names
+    }
+
+    var isOverlay: Bool { true }
+
+    mutating func start(_ turn: inout Turn) {
+        list.resize(height: listHeight(turn.facts))
+        ask(list.first, restart: true, &turn)
+    }
+
+    mutating func resized(_ facts: DeskFacts) { list.resize(height: listHeight(facts)) }
+
+    func commands(_ facts: DeskFacts) -> [Command] {
+        let done = Command(
+            .wizard(.take(field, .many(chosen))), .function(2), .escape, label: Phrase("terminer", "done"), weight: 8)
+        if isOnDone {
+            return [
+                Command(done.action, .enter, .function(2), .escape, label: done.label, weight: 9),
+                Command(
+                    .list(.first), .tab, .backTab, .up, label: Phrase("revenir à la liste", "back to the list"),
+                    weight: 4),
+            ]
+        }
+        let tick =
+            list.current == nil
+            ? [] : [Command(.wizard(.toggle), .enter, label: Phrase("cocher", "tick"), weight: 9)]
+        return tick + ListCommands.all(count: list.total, homeAndEnd: false) + [
+            Command(.wizard(.nextField), .tab, label: Phrase("Terminé", "Done"), weight: 4), done,
+        ]
+    }
+
+    mutating func perform(_ action: Action, _ turn: inout Turn) {
+        switch action {
+        case .list(.first) where isOnDone: isOnDone = false
+        case .list(let action):
+            list.move(action)
+            if let missing = list.missing { ask(missing, restart: false, &turn) }
+        case .wizard(.toggle): tick()
+        case .wizard(.nextField): isOnDone = true
+        case .wizard(.take):
+            turn.go(.pop)
+            turn.go(.perform(action))
+        default: break
+        }
+    }
+
+    mutating func type(_ key: Key, _ turn: inout Turn) {
+        guard !isOnDone, input.handle(key) != .ignored else { return }
+        ask(list.first, restart: true, &turn)
+    }
+
+    mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn) {
+        guard request == awaited else { return }
+        awaited = nil
+        switch answer {
+        case .people(let page): accept(page) { Item(code: $0.login, name: $0.name, detail: $0.mail) }
+        case .curricula(let page): accept(page) { Item(code: $0.code, name: $0.title, detail: $0.code) }
+        case .organisations(let page): accept(page) { Item(code: $0.code, name: $0.name, detail: $0.code) }
+        default: break
+        }
+    }
+
+    func help(_ facts: DeskFacts) -> HelpText {
+        HelpText(title: label[facts.language], paragraphs: [facts.words.pickerHelp])
+    }
+
+    private mutating func accept<Row>(_ page: Page<Row>, _ item: (Row) -> Item) {
+        let items = page.rows.map(item)
+        for item in items { names[item.code] = item.name }
+        list.accept(Page(rows: items, total: page.total, offset: page.offset), restart: restarts)
+    }
+
+    private mutating func tick() {
+        guard let item = list.current else { return }
+        if let index = chosen.firstIndex(of: item.code) {
+            chosen.remove(at: index)
+        } else {
+            chosen.append(item.code)
+        }
+    }
+
+    private mutating func ask(_ window: Window, restart: Bool, _ turn: inout Turn) {
+        restarts = restart
+        let search = DirectorySearch(SearchQuery(input.text), onlyValidators: editor == .people, window: window)
+        switch editor {
+        case .people: awaited = turn.ask(.people(search))
+        case .curricula: awaited = turn.ask(.curricula(search))
+        default: awaited = turn.ask(.organisations(search))
+        }
+    }
+
+    private func listHeight(_ facts: DeskFacts) -> Int { max(1, Dialog.height(facts, at: 16) - 5) }
+}
+
+// MARK: - Drawing
+
+extension PickerScreen {
+    func draw(_ canvas: inout Canvas, _ facts: DeskFacts) {
+        let size = Size(width: Dialog.width(facts, at: 70), height: Dialog.height(facts, at: 16))
+        Dialog.draw(&canvas, facts, title: label[facts.language], size: size) { canvas in
+            let label = canvas.text(SafeText(facts.words.search), x: 0, y: 0, role: .label)
+            input.draw(
+                on: &canvas, x: label + 2, y: 0, width: canvas.size.width - label - 2, isFocused: !isOnDone)
+            drawRows(&canvas, facts, Rect(x: 0, y: 2, width: canvas.size.width, height: listHeight(facts)))
+            drawChosen(&canvas, facts, y: canvas.size.height - 2)
+            let done = Button.line(SafeText(facts.words.done), isFocused: isOnDone)
+            let x = canvas.size.width - done.width
+            canvas.line(done, x: x, y: canvas.size.height - 1)
+            if isOnDone { canvas.setCursor(x: x + 2, y: canvas.size.height - 1) }
+        }
+    }
+
+    private func drawRows(_ canvas: inout Canvas, _ facts: DeskFacts, _ room: Rect) {
+        if list.isLoaded && list.total == 0 {
+            canvas.text(SafeText(facts.words.nobodyFound), x: 0, y: room.y, role: .textMuted)
+        }
+        canvas.inside(room) { canvas in
+            for (y, position) in list.visible.enumerated() {
+                guard let item = list.row(at: position) else { continue }
+                if position == list.cursor && !isOnDone {
+                    canvas.bar(y) { canvas in draw(item, &canvas, y: 0) }
+                } else {
+                    draw(item, &canvas, y: y)
+                }
+            }
+        }
+    }
+
+    private func draw(_ item: Item, _ canvas: inout Canvas, y: Int) {
+        let query = SearchQuery(input.text)
+        canvas.line(Toggle.line(chosen.contains(item.code)), x: 0, y: y)
+        canvas.line(
+            Line(item.name, matches: SearchHighlight.ranges(of: query, in: item.name)), x: 4, y: y,
+            width: canvas.size.width / 2 - 2)
+        canvas.text(
+            SafeText(item.detail), x: canvas.size.width / 2 + 3, y: y, role: .textMuted,
+            width: canvas.size.width / 2 - 3)
+    }
+
+    private func drawChosen(_ canvas: inout Canvas, _ facts: DeskFacts, y: Int) {
+        let text = chosen.isEmpty ? facts.words.none : chosen.map { names[$0] ?? $0 }.joined(separator: ", ")
+        canvas.text(SafeText(text), x: 0, y: y, role: .fieldChanged)
+    }
+}

@@ -1,0 +1,46 @@
+import TerminalUI
+import TrainingDomain
+
+/// The rail of steps: complete, current, to do, in error.
+enum Rail {
+    enum State { case done, current, toDo, wrong }
+
+    static func draw(_ canvas: inout Canvas, _ facts: DeskFacts, y: Int, steps: [(step: Step, state: State)]) {
+        let full = line(facts, steps, labelled: true)
+        let line = full.width <= facts.size.width - 2 ? full : line(facts, steps, labelled: false)
+        canvas.line(line, x: Chrome.margin, y: y)
+    }
+
+    /// The whole rail; without labels only the current step has its word.
+    private static func line(_ facts: DeskFacts, _ steps: [(step: Step, state: State)], labelled: Bool) -> Line {
+        var line = Line()
+        for (step, state) in steps {
+            if step != .training { line.append(labelled ? " ── " : " ─ ", .border) }
+            let number = "\(step.rawValue + 1)"
+            let isNamed = labelled || state == .current
+            let text = isNamed ? "\(number) \(step.label[facts.language])" : number
+            line.append(SafeText(text), role(state))
+            line.append(mark(state), role(state))
+        }
+        return line
+    }
+
+    private static func role(_ state: State) -> Role {
+        switch state {
+        case .done: .stepDone
+        case .current: .stepCurrent
+        case .toDo: .stepTodo
+        case .wrong: .stepError
+        }
+    }
+
+    /// Meaning never depends on colour alone.
+    private static func mark(_ state: State) -> SafeText {
+        switch state {
+        case .done: " ✓"
+        case .current: " ●"
+        case .toDo: ""
+        case .wrong: " ✗"
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import TrainingDomain
+
+/// What the form does.
+enum WizardAction: Equatable, Sendable {
+    case pick, details
+    case nextField, previousField, nextStep, previousStep, enter
+    case toggle, nextChoice, previousChoice
+    case openEditor, openCalendar, openPicker
+    case giveBack, undo, redo
+    case errors, save, abandon, leave
+    /// Goes to a field, from the list of errors or the review.
+    case goTo(FieldKey)
+    /// Takes what an editor over the form brings.
+    case take(FieldKey, Typed)
+    /// Saves after "no seat at all" was confirmed.
+    case saveWithoutSeats
+    /// Goes on with the training as it is now.
+    case acceptTraining(StoredTraining)
+    /// Goes on with the session as it is now.
+    case acceptSession(StoredSession)
+    /// Deletes the draft and closes the form.
+    case drop
+}

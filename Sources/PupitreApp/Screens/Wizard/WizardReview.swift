@@ -1,0 +1,107 @@
+import TerminalUI
+import TrainingDomain
+
+// The last step: everything once more as a difference, what will happen to a request, and the command that would do the same.
+extension WizardScreen {
+    func drawReview(_ canvas: inout Canvas, _ facts: DeskFacts, _ body: Rect) {
+        let foot = reviewFoot(facts, width: body.width - 4)
+        let room = max(1, body.height - foot.count - 2)
+        let lines = reviewLines(facts)
+        let selected = lines.firstIndex { focus == .field($0.key) }
+        let top = selected.map { max(0, $0 - room + 1) } ?? 0
+        canvas.inside(body) { canvas in
+            for (y, line) in lines.dropFirst(top).prefix(room).enumerated() {
+                if focus == .field(line.key) {
+                    canvas.bar(y) { canvas in draw(line, &canvas, facts, y: 0) }
+                    canvas.text("▌", x: 0, y: y, role: .borderFocus)
+                    canvas.setCursor(x: 2, y: y)
+                } else {
+                    draw(line, &canvas, facts, y: y)
+                }
+            }
+            if lines.count > room {
+                Scrollbar.draw(
+                    on: &canvas, x: canvas.size.width - 1, y: 0, height: room, count: lines.count,
+                    visible: top..<min(top + room, lines.count))
+            }
+            drawFoot(foot, &canvas, facts, y: body.height - foot.count - 1)
+        }
+    }
+
+    private struct ReviewLine {
+        let key: FieldKey
+        let label: SafeText
+        let value: Line
+        let origin: (text: SafeText, role: Role)
+        let problem: SafeText?
+    }
+
+    private func reviewLines(_ facts: DeskFacts) -> [ReviewLine] {
+        reviewKeys.compactMap(SessionFields.field).map { field in
+            ReviewLine(
+                key: field.key, label: SafeText(field.label[facts.language]), value: reviewValue(of: field, facts),
+                origin: origin(of: field, facts),
+                problem: resolution?.problem(of: field.key).map {
+                    SafeText("✗ " + facts.words.reason($0, field: field.label))
+                })
+        }
+    }
+
+    /// Like in the form, but a choice shows only what was chosen.
+    private func reviewValue(of field: any SessionField, _ facts: DeskFacts) -> Line {
+        switch field.editor {
+        case .flag, .choice:
+            guard let draft else { return Line() }
+            let words = FieldWords(facts: facts, names: names)
+            return Line(SafeText(words.text(draft.shown(field.key, in: facts.fieldContext), of: field)), .field)
+        default: return value(of: field, facts)
+        }
+    }
+
+    private func draw(_ line: ReviewLine, _ canvas: inout Canvas, _ facts: DeskFacts, y: Int) {
+        let isInherited = draft?.provenance(of: line.key) == .inherited
+        canvas.text(line.label, x: 3, y: y, role: isInherited ? .textMuted : .label, width: 29)
+        if let problem = line.problem {
+            canvas.text(problem, x: 34, y: y, role: .error, width: canvas.size.width - 36)
+            return
+        }
+        let origin = line.origin
+        canvas.line(line.value, x: 34, y: y, width: canvas.size.width - 34 - origin.text.width - 4)
+        canvas.text(origin.text, x: canvas.size.width - origin.text.width - 2, y: y, role: origin.role)
+    }
+
+    /// What will happen, what is worth saying, and the command line.
+    private func reviewFoot(_ facts: DeskFacts, width: Int) -> [(text: SafeText, role: Role)] {
+        var foot: [(SafeText, Role)] = []
+        if let session = resolution?.session, let draft {
+            let path = facts.words.path(RequestPath(session), names: names)
+            foot += Wrap.paragraphs(path, width: width).prefix(3).map { ($0, .info) }
+            let command = CommandLineOfDraft.text(draft, session: session)
+            foot += Wrap.paragraphs(command, width: width).prefix(2).map { ($0, .textMuted) }
+        }
+        let notices = (resolution?.notices ?? []) + neighbours
+        return notices.prefix(3).map { (SafeText("! " + facts.words.notice($0)), .warning) } + foot
+    }
+
+    private func drawFoot(
+        _ foot: [(text: SafeText, role: Role)], _ canvas: inout Canvas, _ facts: DeskFacts, y: Int
+    ) {
+        canvas.rule(y: y - 1, x: 3, width: canvas.size.width - 5)
+        for (index, line) in foot.enumerated() {
+            canvas.text(line.text, x: 3, y: y + index, role: line.role, width: canvas.size.width - 4)
+        }
+        let button = Button.line(SafeText(facts.words.saveButton), isFocused: focus == .save)
+        let x = canvas.size.width - button.width - 2
+        canvas.line(button, x: x, y: canvas.size.height - 1)
+        canvas.text(SafeText(differenceCount(facts)), x: 3, y: canvas.size.height - 1, role: .textMuted)
+        if focus == .save { canvas.setCursor(x: x + 2, y: canvas.size.height - 1) }
+    }
+
+    /// "5 champs hérités, 3 changés".
+    private func differenceCount(_ facts: DeskFacts) -> String {
+        guard let draft else { return "" }
+        let provenances = SessionFields.inherited.map { draft.provenance(of: $0.key) }
+        let inherited = provenances.count { $0 == .inherited }
+        return facts.words.difference(inherited: inherited, changed: provenances.count - inherited)
+    }
+}

@@ -1,0 +1,172 @@
+import TerminalUI
+import TrainingDomain
+
+extension French: ScreenSentences {
+    func count(_ rows: Int) -> String { number(rows) }
+
+    func tooSmall(_ width: Int, _ height: Int) -> String {
+        "Agrandissez la fenêtre : \(width)×\(height) au moins."
+    }
+
+    var search: String { "Rechercher" }
+    var searchPlaceholder: String { "titre ou code d'une formation" }
+
+    func noTraining(_ typed: String) -> [String] {
+        [
+            "Aucune formation ne contient « \(typed) ».",
+            "Tapez moins de mots ou moins de lettres, ou Échap pour tout revoir.",
+        ]
+    }
+
+    var emptyDatabase: [String] {
+        [
+            "Il n'y a pas encore de formation.", "Importez un catalogue :   pupitre import FICHIER.csv",
+            "Ajoutez une formation :   pupitre training add CODE --title TITRE",
+            "Ou voyez la démonstration :   pupitre demo",
+        ]
+    }
+
+    var nobodyFound: String { "Rien ne correspond ; effacez des lettres." }
+    func yesNo(_ flag: Bool) -> String { flag ? "oui" : "non" }
+    var unlimited: String { "illimité" }
+    var none: String { "aucun" }
+    var done: String { "Terminé" }
+    var homeTitle: String { "Accueil" }
+    var newSession: String { "Nouvelle session" }
+    func editSession(_ number: Int64) -> String { "Session \(number)" }
+    func copySession(_ number: Int64) -> String { "Copie de la session \(number)" }
+    var inherited: String { "hérité" }
+    var proposed: String { "proposé" }
+    var changed: String { "fixé ici" }
+    func insteadOf(_ value: String) -> String { "au lieu de \(value)" }
+
+    func days(from start: CivilDateTime, to end: CivilDateTime) -> String {
+        DateWords(.french).days(end.date.days(since: start.date) + 1)
+    }
+
+    func difference(inherited: Int, changed: Int) -> String {
+        "\(inherited) \(inherited < 2 ? "champ hérité" : "champs hérités"), \(changed) \(changed < 2 ? "changé" : "changés")"
+    }
+
+    var saveButton: String { "Enregistrer F2" }
+
+    func refused(_ refusal: TextOutcome.Refusal) -> String {
+        switch refusal {
+        case .controlCharacters: "Les caractères de contrôle ne sont pas acceptés : ils ont été laissés de côté."
+        case .tooLong(let limit): "\(number(limit)) caractères au plus : la suite a été laissée de côté."
+        }
+    }
+
+    var pickTrainingFirst: String {
+        "Choisissez d'abord une formation : tapez son titre ou son code, puis Entrée."
+    }
+
+    func problems(_ problems: [Problem]) -> String {
+        let labels = problems.compactMap { SessionFields.field($0.field)?.label.french }
+        let names = labels.joined(separator: ", ")
+        return problems.count < 2
+            ? "Rien n'est enregistré. À corriger : \(names)."
+            : "Rien n'est enregistré. \(problems.count) champs à corriger : \(names). F8 les montre."
+    }
+
+    func sessionSaved(_ session: SessionReference) -> String {
+        "Session \(session.number) enregistrée, \(DateWords(.french).dateTime(session.start))"
+    }
+
+    var acceptedChanges: String {
+        "Le formulaire reprend ces valeurs ; votre saisie est intacte. F2 enregistre."
+    }
+    func draftKept(_ trainingCode: String) -> String {
+        "Brouillon gardé (\(trainingCode)) : « Brouillons » à l'accueil le reprend."
+    }
+    var draftDropped: String { "Saisie abandonnée." }
+    func draftWithoutTraining(_ code: String) -> String {
+        "La formation \(code) n'existe plus : le brouillon est gardé, mais ne peut pas être repris."
+    }
+    func errorsTitle(_ count: Int) -> String { count < 2 ? "1 erreur" : "\(count) erreurs" }
+    var errorsHelp: String { "Entrée va au champ. L'erreur disparaît dès que la valeur est bonne." }
+    var editorHelp: String {
+        "Entrée commence une ligne. Échap revient au formulaire en gardant le texte ; Ctrl-Z, dans le formulaire, le rend comme il était."
+    }
+    var monthHelp: String {
+        "Les flèches changent de jour et de semaine, Page de mois. Entrée choisit ; l'heure ne change pas."
+    }
+    var pickerHelp: String {
+        "Tapez pour chercher. Entrée coche ou décoche la ligne. Tab va à « Terminé » ; Échap termine aussi."
+    }
+    var confirmTitle: String { "Confirmer" }
+
+    /// A whole number with a thin space between thousands, one that does not break.
+    func number(_ value: Int) -> String { grouped(value, separator: "\u{202F}") }
+}
+
+extension French: DeskSentences {
+    func confirm(_ subject: ConfirmScreen.Subject) -> String {
+        switch subject {
+        case .abandon: "Abandonner cette saisie ? Ce que vous avez tapé sera effacé."
+        case .noSeats: "0 place : la session est fermée, toute demande ira en liste d'attente. Enregistrer quand même ?"
+        case .deleteSession(let session):
+            "Supprimer la session \(session.number) « \(session.title) » du \(DateWords(.french).dateTime(session.start)) ? "
+                + "Ses séances partent avec elle."
+        case .deleteTraining(let code, let sessions):
+            sessions == 0
+                ? "Supprimer la formation \(code) ?"
+                : "Supprimer la formation \(code) ? \(sessions < 2 ? "Sa session part" : "Ses \(sessions) sessions partent") avec elle."
+        }
+    }
+
+    func conflictTitle(_ subject: ConflictScreen.Subject) -> String {
+        switch subject {
+        case .training: "La formation a changé"
+        case .session: "La session a changé"
+        }
+    }
+
+    func conflict(_ subject: ConflictScreen.Subject) -> String {
+        switch subject {
+        case .training:
+            "Rien n'est enregistré : quelqu'un a changé des valeurs dont la session hérite. Entrée les accepte ; votre saisie reste."
+        case .session:
+            "Rien n'est enregistré : quelqu'un a enregistré cette session avant vous. Entrée repart de ses valeurs ; votre saisie reste."
+        }
+    }
+
+    var homeHelp: HelpText {
+        HelpText(
+            title: "Accueil",
+            paragraphs: [
+                "Tapez le titre ou le code d'une formation : la liste se réduit à chaque lettre. Entrée crée une session de la formation choisie, remplie de ses réglages.",
+                "Sans rien taper, les flèches choisissent une ligne du menu et Entrée l'ouvre.",
+                "Rien de ce que vous tapez ne se perd : un formulaire quitté devient un brouillon.",
+            ])
+    }
+
+    func homeEntry(_ entry: HomeScreen.Entry, trainings: Int, drafts: Int) -> (name: String, about: String) {
+        switch entry {
+        case .trainings:
+            (
+                "Formations",
+                trainings == 0
+                    ? "le catalogue" : "\(number(trainings)) \(trainings < 2 ? "formation" : "formations") au catalogue"
+            )
+        case .newSession: ("Nouvelle session", "choisir une formation, puis remplir le formulaire")
+        case .sessions: ("Sessions", "voir, modifier, copier les sessions")
+        case .drafts: ("Brouillons", drafts < 2 ? "1 formulaire à reprendre" : "\(drafts) formulaires à reprendre")
+        case .themes: ("Thème", "changer les couleurs")
+        case .help: ("Aide", "les touches et le fonctionnement")
+        case .quit: ("Quitter", "")
+        }
+    }
+
+    func wizardHelp(_ step: Step) -> String {
+        switch step {
+        case .training:
+            "Tapez le titre ou le code de la formation, puis Entrée. Le formulaire s'ouvre avec ses réglages."
+        case .session, .registration, .approvals:
+            "Chaque champ dit d'où vient sa valeur : « hérité » de la formation, « proposé » d'après le calendrier, ou changé ici. "
+                + "Ctrl-R rend un champ à la formation. F2 enregistre de partout."
+        case .review:
+            "La session comme elle sera enregistrée, face à la formation. Entrée sur une ligne va à son champ et revient."
+        }
+    }
+}
