@@ -44,7 +44,8 @@ let package = Package(
             dependencies: ["TrainingStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(
-            name: "TerminalUITests", dependencies: ["TerminalUI", "CCellWidth", "TestSupport"], swiftSettings: strict),
+            name: "TerminalUITests", dependencies: ["TerminalUI", "CCellWidth", "TestSupport"], exclude: ["Goldens"],
+            swiftSettings: strict),
         .executableTarget(
             name: "terminal-probe", dependencies: ["CursesTerminal", "TerminalUI"], path: "Tests/TerminalProbe",
             swiftSettings: strict),

@@ -8,36 +8,38 @@ extension Theme {
     private static let ardoiseRoles: [Role: RoleStyle] = {
         let slate = Colour(hex: 0x1F262E)
         let board = Colour(hex: 0x28313B)
-        let groove = Colour(hex: 0x323D49)
+        let groove = Colour(hex: 0x33404D)
         let ledge = Colour(hex: 0x4A5866)
-        let dust = Colour(hex: 0x8C9AA8)
+        let dust = Colour(hex: 0x98A5B2)
+        let faint = Colour(hex: 0x7B8895)
+        let grey = Colour(hex: 0xB3BDC7)
         let chalk = Colour(hex: 0xD5DBE1)
         let white = Colour(hex: 0xF5F7F9)
         let yellow = Colour(hex: 0xF2D974)
-        let red = Colour(hex: 0xF08A80)
-        let green = Colour(hex: 0x9CCB8F)
-        let orange = Colour(hex: 0xE9AE6C)
-        let blue = Colour(hex: 0x8FB9DE)
+        let red = Colour(hex: 0xF4958B)
+        let green = Colour(hex: 0xA3CF97)
+        let orange = Colour(hex: 0xEBB578)
+        let blue = Colour(hex: 0x98C0E3)
         return [
             .text: RoleStyle(chalk, ansi16: 7),
             .textStrong: RoleStyle(white, on: nil, .bold, ansi16: 15),
-            .textMuted: RoleStyle(dust, ansi16: 8),
-            .textDisabled: RoleStyle(Colour(hex: 0x6B7885), ansi16: 8),
-            .background: RoleStyle(nil, on: slate, on16: 0),
-            .panel: RoleStyle(nil, on: board, on16: 0),
+            .textMuted: RoleStyle(dust, ansi16: 6),
+            .textDisabled: RoleStyle(faint, ansi16: 8),
+            .background: RoleStyle(on: slate, on16: 0),
+            .panel: RoleStyle(on: board, on16: 0),
             .border: RoleStyle(ledge, ansi16: 8),
             .borderFocus: RoleStyle(yellow, ansi16: 11),
             .title: RoleStyle(white, on: nil, .bold, ansi16: 15),
             .stepDone: RoleStyle(green, ansi16: 2),
             .stepCurrent: RoleStyle(yellow, on: nil, .bold, ansi16: 11),
-            .stepTodo: RoleStyle(dust, ansi16: 8),
-            .label: RoleStyle(Colour(hex: 0xAEB9C4), ansi16: 7),
+            .stepTodo: RoleStyle(dust, ansi16: 6),
+            .label: RoleStyle(grey, ansi16: 7),
             .labelRequired: RoleStyle(yellow, ansi16: 11),
             .field: RoleStyle(chalk, ansi16: 7),
             .fieldFocus: RoleStyle(white, on: groove, ansi16: 15, on16: 4),
             .fieldChanged: RoleStyle(white, on: nil, .bold, ansi16: 15),
-            .fieldInherited: RoleStyle(dust, on: nil, .italic, ansi16: 8),
-            .placeholder: RoleStyle(dust, on: nil, .italic, ansi16: 8),
+            .fieldInherited: RoleStyle(dust, on: nil, .italic, ansi16: 6),
+            .placeholder: RoleStyle(dust, on: nil, .italic, ansi16: 6),
             .selection: RoleStyle(white, on: groove, ansi16: 15, on16: 4),
             .match: RoleStyle(yellow, on: nil, .bold, ansi16: 11),
             .chip: RoleStyle(chalk, on: groove, ansi16: 15, on16: 4),

@@ -26,14 +26,21 @@ extension Colour {
 
     private static func level(_ step: Int) -> Int { step == 0 ? 0 : 55 + 40 * step }
 
+    /// The nearer of the best in the cube and the best of the greys; the first 16 look as the person pleases.
     private static func nearest256(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> UInt8 {
         let wanted = (Int(red), Int(green), Int(blue))
-        // The first 16 look as the person pleases: only the cube and the greys are dependable.
-        let best = (16...255).min { distance(wanted, $0) < distance(wanted, $1) } ?? 16
-        return UInt8(best)
+        let cube = 16 + 36 * nearestStep(wanted.0) + 6 * nearestStep(wanted.1) + nearestStep(wanted.2)
+        let mean = (wanted.0 + wanted.1 + wanted.2) / 3
+        let grey = 232 + min(max((mean - 3) / 10, 0), 23)
+        return UInt8(distance(wanted, indexed: grey) < distance(wanted, indexed: cube) ? grey : cube)
     }
 
-    private static func distance(_ wanted: (Int, Int, Int), _ index: Int) -> Int {
+    /// The step of the cube, 0 to 5, whose level is nearest.
+    private static func nearestStep(_ value: Int) -> Int {
+        value < 48 ? 0 : value < 115 ? 1 : min((value - 35) / 40, 5)
+    }
+
+    private static func distance(_ wanted: (Int, Int, Int), indexed index: Int) -> Int {
         Colour.indexed(UInt8(index)).components.map { distance(wanted, $0) } ?? .max
     }
 

@@ -46,7 +46,7 @@ struct StyleResolver {
             foreground: foreground(chain, nil), background: background, attributes: attributes(role, chain))
         if surface == .bar { style.attributes.formUnion(ground.attributes) }
         // A colour that cannot be read on the bar, or that fell together with what is behind it, gives way.
-        let limit = surface == .bar ? 3.0 : 1.2
+        let limit = surface == .bar ? 2.5 : 1.2
         if let ratio = Contrast.ratio(style.foreground, background), ratio < limit {
             style.foreground = surface == .bar ? ground.foreground : Contrast.best(on: background)
         }

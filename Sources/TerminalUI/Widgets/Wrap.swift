@@ -12,7 +12,8 @@ public enum Wrap {
 
     /// The lines of a text of several paragraphs; line breaks (LF, CR, CRLF, U+2028/9) begin a new line.
     public static func paragraphs(_ raw: String, width: Int) -> [SafeText] {
-        LineBreaker.rows(of: raw, width: width).map { SafeText(trimmed(raw[$0.range])) }
+        raw.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .flatMap { lines(of: SafeText(String($0)), width: width) }
     }
 
     private static func trimmed(_ row: Substring) -> String {
