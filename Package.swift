@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
         .target(name: "PupitreApp", dependencies: ["TrainingDomain", "TerminalUI"], swiftSettings: strict),
-        .target(name: "TrainingExchange", dependencies: ["TrainingDomain"], swiftSettings: strict),
+        .target(name: "TrainingExchange", dependencies: ["TrainingDomain", "TOMLKit"], swiftSettings: strict),
         .executableTarget(
             name: "pupitre",
             dependencies: [

@@ -1,3 +1,5 @@
+import TrainingDomain
+
 /// What the desk wants done, as data: run by one runner, compared by tests.
 public enum Effect: Equatable, Sendable {
     /// Find the answer to a question and bring it back under its number.

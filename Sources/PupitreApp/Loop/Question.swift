@@ -31,7 +31,7 @@ public enum Question: Equatable, Sendable {
     /// The drafts left by programs that ended.
     case drafts
     /// The form of a draft, with its training and session as they are now.
-    case openDraft(DraftName)
+    case openDraft(DraftName, as: DraftName)
     /// The themes that can be chosen.
     case themes
     /// Load what makes every search instant; asked after the first frame.

@@ -5,6 +5,10 @@
 
 /// Trainings, searched, read and changed.
 public protocol TrainingRepository: Sendable {
+    /// Loads what makes every search immediate; asked after the first frame, off the loop that paints.
+    func loadIndex() throws(Failure)
+    /// Whether a search is answered from memory now, so that the loop may ask it without waiting.
+    var isIndexLoaded: Bool { get }
     /// The trainings that answer `search`, among those that `actor` may see (`domain.md`, "Searching a training").
     func trainings(_ search: TrainingSearch, as actor: Actor) throws(Failure) -> Page<TrainingRow>
     /// The training with this code (compared without case), or `nil` when there is none that `actor` may see.

@@ -76,7 +76,9 @@ struct WizardScreen: ScreenState {
         case .picker: finder.start(&turn)
         case .code(let code): awaited.training = turn.ask(.training(code: code))
         case .edit(let number), .copy(let number): awaited.session = turn.ask(.session(number))
-        case .draft(let name): awaited.opening = turn.ask(.openDraft(name))
+        case .draft(let name):
+            let own = DraftName(rawValue: turn.facts.newDraftName())
+            awaited.opening = turn.ask(.openDraft(name, as: own))
         }
         _ = turn.ask(.loadIndex)
     }

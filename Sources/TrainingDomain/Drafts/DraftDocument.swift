@@ -1,5 +1,3 @@
-import TrainingDomain
-
 /// The name of a draft's file, without its folder: made once per open form.
 public struct DraftName: Hashable, Sendable {
     /// The name.
@@ -22,7 +20,7 @@ public struct DraftDocument: Equatable, Sendable {
     }
 
     /// Its name.
-    public let name: DraftName
+    public var name: DraftName
     /// What the form is for.
     public let purpose: Purpose
     /// Code of the training.
@@ -76,11 +74,16 @@ public struct DraftSummary: Equatable, Sendable {
 }
 
 /// Where drafts are kept: a file of mode 0600 per open form, replaced by rename, in the person's own state folder.
+///
+/// A folder that cannot be written never stops anybody: keeping then answers `false`.
 public protocol DraftKeeper: Sendable {
-    /// Keeps `document` under its name, replacing what was there.
-    func keep(_ document: DraftDocument)
+    /// Keeps `document` under its name, replacing what was there; `false` when it could not.
+    @discardableResult
+    func keep(_ document: DraftDocument) -> Bool
     /// Deletes a draft; nothing happens where there is none.
     func drop(_ name: DraftName)
     /// The drafts whose program has ended, the newest first.
     func orphans() -> [DraftSummary]
+    /// Takes over the draft `name` under the name `own`, at once and for one program only; `nil` when another was faster.
+    func adopt(_ name: DraftName, as own: DraftName) -> DraftDocument?
 }

@@ -1,0 +1,71 @@
+import TOMLKit
+import TrainingDomain
+
+/// A draft as a TOML text: readable, and every text escaped by the library.
+enum DraftFile {
+    private static let version = 1
+
+    /// The text of `document`.
+    static func text(_ document: DraftDocument) -> String {
+        let table = TOMLTable()
+        table["version"] = version
+        table["training"] = document.trainingCode
+        table["trainingTitle"] = document.trainingTitle
+        switch document.purpose {
+        case .create: table["purpose"] = "create"
+        case .copy(let number):
+            table["purpose"] = "copy"
+            table["session"] = Int(number)
+        case .edit(let number):
+            table["purpose"] = "edit"
+            table["session"] = Int(number)
+        }
+        table["givenBack"] = TOMLArray(document.givenBack.map(\.rawValue).sorted())
+        let typed = TOMLTable()
+        for (key, value) in document.typed.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            switch value {
+            case .one(let text): typed[key.rawValue] = text
+            case .many(let texts): typed[key.rawValue] = TOMLArray(texts)
+            }
+        }
+        table["typed"] = typed
+        return table.convert(to: .toml)
+    }
+
+    /// The document that `text` holds, under `name`; `nil` for anything that is not a draft of this program.
+    static func document(_ text: String, name: DraftName) -> DraftDocument? {
+        guard let table = try? TOMLTable(string: text), table["version"]?.int == version,
+            let code = table["training"]?.string, let purpose = purpose(table), let typed = table["typed"]?.table
+        else { return nil }
+        return DraftDocument(
+            name: name, purpose: purpose, trainingCode: code, trainingTitle: table["trainingTitle"]?.string ?? "",
+            typed: values(typed),
+            givenBack: Set(strings(table["givenBack"]?.array).map(FieldKey.init(rawValue:))))
+    }
+
+    private static func purpose(_ table: TOMLTable) -> DraftDocument.Purpose? {
+        let number = table["session"]?.int.map(Int64.init)
+        switch (table["purpose"]?.string, number) {
+        case ("create", _): return .create
+        case ("copy", let number?): return .copy(number: number)
+        case ("edit", let number?): return .edit(number: number)
+        default: return nil
+        }
+    }
+
+    private static func values(_ table: TOMLTable) -> [FieldKey: Typed] {
+        var typed: [FieldKey: Typed] = [:]
+        for (key, value) in table {
+            if let text = value.string {
+                typed[FieldKey(rawValue: key)] = .one(text)
+            } else if let array = value.array {
+                typed[FieldKey(rawValue: key)] = .many(strings(array))
+            }
+        }
+        return typed
+    }
+
+    private static func strings(_ array: TOMLArray?) -> [String] {
+        (array.map(Array.init) ?? []).compactMap(\.string)
+    }
+}
