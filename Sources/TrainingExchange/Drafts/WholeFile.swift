@@ -2,7 +2,9 @@ import Glibc
 
 /// Small files read and replaced whole.
 public enum WholeFile {
-    /// The text of a file of at most 16 MiB; `nil` when it can't be read. Bytes that are not UTF-8 become U+FFFD.
+    /// The text of a file of at most 16 MiB; `nil` when it cannot be read.
+    ///
+    /// Bytes that are not UTF-8 become U+FFFD.
     public static func read(_ path: String) -> String? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
