@@ -14,9 +14,10 @@ let package = Package(
     ],
     targets: [
         .target(name: "TrainingDomain", swiftSettings: strict),
+        .target(name: "CSQLiteOptions", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "TrainingStore",
-            dependencies: ["TrainingDomain", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["TrainingDomain", "CSQLiteOptions", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(name: "CCellWidth"),
         .target(name: "TerminalUI", dependencies: ["TOMLKit", "CCellWidth"], swiftSettings: strict),

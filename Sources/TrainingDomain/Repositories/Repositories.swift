@@ -71,6 +71,10 @@ public protocol SessionRepository: Sendable {
         -> [SessionReference]
     /// The training's default session, if any.
     func defaultSession(of trainingCode: String) throws(Failure) -> SessionReference?
+    /// The session's seances, by start.
+    func seances(of number: Int64, as actor: Actor) throws(Failure) -> [StoredSeance]
+    /// Cancels a session, for a reason that its page shows.
+    func cancelSession(_ number: Int64, reason: String, as actor: Actor) throws(Failure) -> StoredSession
     /// Deletes a session and what goes with it.
     func deleteSession(_ number: Int64, as actor: Actor) throws(Failure)
 }
@@ -132,9 +136,12 @@ public protocol LedgerRepository: Sendable {
     func audit(session number: Int64?, window: Window) throws(Failure) -> Page<AuditEntry>
     /// Working hours and zone.
     func workSettings() throws(Failure) -> WorkSettings
+    /// Sets working hours and zone.
+    func set(_ settings: WorkSettings, as actor: Actor) throws(Failure)
     /// Whether another program changed the database since the last call.
     func changedElsewhere() -> Bool
 }
 
 /// Everything a desk needs of a store.
 public typealias Repository = TrainingRepository & SessionRepository & DirectoryRepository & LedgerRepository
+    & ImportRepository & IndexRepository & MaintenanceRepository

@@ -103,6 +103,29 @@ public struct StoredSession: Equatable, Sendable {
     }
 }
 
+/// A meeting inside a session, as the store holds it.
+public struct StoredSeance: Equatable, Sendable {
+    /// The store's own number for it.
+    public let id: Int64
+    /// What people call it.
+    public let title: String
+    /// Its start, in the session's zone.
+    public let start: CivilDateTime
+    /// Its end, in the session's zone.
+    public let end: CivilDateTime
+    /// How learners come to be registered in it.
+    public let mode: SeanceRegistration
+
+    /// A stored seance.
+    public init(id: Int64, title: String, start: CivilDateTime, end: CivilDateTime, mode: SeanceRegistration) {
+        self.id = id
+        self.title = title
+        self.start = start
+        self.end = end
+        self.mode = mode
+    }
+}
+
 extension Session {
     /// Puts a stored session back from its values by key; `nil` when one is missing or is not the field's.
     public static func restored(_ values: [FieldKey: FieldValue]) -> Session? {
