@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -6,15 +7,15 @@ import Testing
 @Suite("Naughty strings")
 struct NaughtyStringsTests {
     private static let strings: [String] = {
-        let path = URL(filePath: #filePath).deletingLastPathComponent().appending(
-            path: "../../../shared/data/blns/blns.json")
-        guard let data = try? Data(contentsOf: path) else { return [] }
+        guard let data = SharedData.path("blns/blns.json").flatMap({ FileManager.default.contents(atPath: $0) }) else {
+            return []
+        }
         return (try? JSONDecoder().decode([String].self, from: data)) ?? []
     }()
 
     @Test(
         "Each is shown without a control, has the width that it is said to have, and can be typed and wrapped",
-        .enabled(if: !strings.isEmpty, "needs ../shared/data/blns/blns.json"))
+        .enabled(if: SharedData.has("blns/blns.json"), "\(SharedData.reason)"))
     func everyString() {
         #expect(Self.strings.count > 400)
         for string in Self.strings {

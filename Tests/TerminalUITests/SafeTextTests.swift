@@ -65,6 +65,15 @@ struct SafeTextTests {
         }
     }
 
+    @Test("Every scalar that is called plainly wide takes two columns in libc")
+    func wideScalars() {
+        for value in UInt32(0x3000)...0xFFFF {
+            guard let scalar = Unicode.Scalar(value), DisplayUnits.isPlainlyWide(scalar) else { continue }
+            let isPlain = pupitre_cell_width(value) == 2 && !scalar.properties.isDefaultIgnorableCodePoint
+            if !isPlain { Issue.record("U+\(String(value, radix: 16))") }
+        }
+    }
+
     @Test("Whatever the scalar, nothing that a terminal obeys comes out, and widths add up")
     func everyScalar() {
         for value in UInt32(0)...0x10FFFF where value < 0x3000 || value % 37 == 0 {

@@ -70,7 +70,11 @@ public struct Canvas: Sendable {
     public mutating func text(
         _ text: SafeText, x: Int, y: Int, role: Role = .text, width: Int? = nil, align: Alignment = .leading
     ) -> Int {
-        line(Line(text, role), x: x, y: y, width: width, align: align)
+        let shown = repertoire.shown(text)
+        return place(width: shown.width, x: x, y: y, room: width, align: align) { canvas, stretch in
+            stretch.roleCode = role.rawValue
+            canvas.frame.write(shown, &stretch)
+        }
     }
 
     /// Draws a line of texts of several roles, cut like `text`.
@@ -78,32 +82,37 @@ public struct Canvas: Sendable {
     /// - Returns: the columns it took.
     @discardableResult
     public mutating func line(_ line: Line, x: Int, y: Int, width: Int? = nil, align: Alignment = .leading) -> Int {
-        let start = Position(x: x, y: y)
-        let room = min(max(width ?? size.width - start.x, 0), Rect.limit)
         let shown = repertoire == .unicode ? line : line.map(repertoire.shown)
-        let row = origin.y + start.y
-        let used = min(shown.width, room)
-        guard used > 0, row >= clip.y, row < clip.maxY else { return used }
-        let left = origin.x + start.x + align.offset(used, in: room)
-        var stretch = Stretch(
-            row: row, column: left, end: left + used, clip: clip.x..<clip.maxX, roleCode: 0, flags: surface.flags)
-        write(shown, &stretch)
-        return stretch.column - left
+        return place(width: shown.width, x: x, y: y, room: width, align: align) { canvas, stretch in
+            for span in shown.spans {
+                stretch.roleCode = span.role.rawValue
+                let before = stretch.column
+                canvas.frame.write(span.text, &stretch)
+                if stretch.column - before < span.text.width { break }
+            }
+        }
     }
 
-    private mutating func write(_ line: Line, _ stretch: inout Stretch) {
-        let end = stretch.end
-        let isCut = line.width > end - stretch.column
-        if isCut { stretch.end -= 1 }
-        for span in line.spans {
-            stretch.roleCode = span.role.rawValue
-            let before = stretch.column
-            frame.write(span.text, &stretch)
-            if stretch.column - before < span.text.width { break }
-        }
-        guard isCut else { return }
-        stretch.end = end
+    /// Finds the stretch of row for a text `textWidth` columns wide, has it written, and adds "…" where it is cut.
+    private mutating func place(
+        width textWidth: Int, x: Int, y: Int, room: Int?, align: Alignment,
+        write: (inout Canvas, inout Stretch) -> Void
+    ) -> Int {
+        let start = Position(x: x, y: y)
+        let room = min(max(room ?? size.width - start.x, 0), Rect.limit)
+        let row = origin.y + start.y
+        let used = min(textWidth, room)
+        guard used > 0, row >= clip.y, row < clip.maxY else { return used }
+        let left = origin.x + start.x + align.offset(used, in: room)
+        let isCut = textWidth > used
+        var stretch = Stretch(
+            row: row, column: left, end: left + used - (isCut ? 1 : 0), clip: clip.x..<clip.maxX, roleCode: 0,
+            flags: surface.flags)
+        write(&self, &stretch)
+        guard isCut else { return used }
+        stretch.end = left + used
         frame.write(repertoire.ellipsis, &stretch)
+        return stretch.column - left
     }
 
     /// Fills a rectangle of the region with spaces (or with `scalar`, of one column) in a role.

@@ -99,12 +99,12 @@ extension Frame {
     }
 
     private mutating func writeClusters(_ text: SafeText, _ stretch: inout Stretch) {
-        text.forEachUnit { scalars, width in
+        text.forEachUnit { base, marks, width in
             guard stretch.column + width <= stretch.end else { return false }
             let columns = (stretch.column..<stretch.column + width).clamped(to: stretch.clip)
             if columns.count == width {
                 repairEdges(row: stretch.row, columns: columns)
-                place(scalars, width: width, stretch)
+                place(base, marks, width: width, stretch)
             } else {
                 fill(row: stretch.row, columns: columns, with: stretch.cell(0x20))
             }
@@ -113,14 +113,16 @@ extension Frame {
         }
     }
 
-    private mutating func place(_ scalars: [Unicode.Scalar], width: Int, _ stretch: Stretch) {
+    private mutating func place(
+        _ base: Unicode.Scalar, _ marks: [Unicode.Scalar], width: Int, _ stretch: Stretch
+    ) {
         let index = stretch.row * size.width + stretch.column
-        var cell = stretch.cell(scalars.first?.value ?? 0x20)
+        var cell = stretch.cell(base.value)
         cell.width = UInt8(width)
-        if scalars.count > 1 {
+        if !marks.isEmpty {
             cell.flags.insert(.cluster)
             cell.glyph = UInt32(clusters.count)
-            clusters.append(scalars)
+            clusters.append([base] + marks)
         }
         cells[index] = cell
         if width == 2 {

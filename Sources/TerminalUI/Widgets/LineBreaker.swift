@@ -66,10 +66,9 @@ extension Character {
     /// Columns that the character takes once it is safe.
     var columns: Int {
         let scalars = unicodeScalars
-        if let first = scalars.first, SimpleScalar.isSimple(first),
-            scalars.index(after: scalars.startIndex) == scalars.endIndex
-        {
-            return 1
+        if let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex {
+            if SimpleScalar.isSimple(first) { return 1 }
+            if DisplayUnits.isPlainlyWide(first) { return 2 }
         }
         return SafeText(String(self)).width
     }

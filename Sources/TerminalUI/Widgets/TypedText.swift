@@ -9,7 +9,7 @@ struct TypedText {
         result.text.reserveCapacity(raw.utf8.count)
         var pending = ""
         for scalar in raw.unicodeScalars {
-            if scalar.properties.isWhitespace {
+            if isWhitespace(scalar) {
                 pending.unicodeScalars.append(scalar)
             } else if !result.refuses(scalar) {
                 result.flush(&pending, isEdge: result.text.isEmpty)
@@ -39,8 +39,13 @@ struct TypedText {
         return result
     }
 
+    private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+    }
+
+    /// C0, DEL and C1: what no field holds.
     private mutating func refuses(_ scalar: Unicode.Scalar) -> Bool {
-        guard scalar.properties.generalCategory == .control else { return false }
+        guard scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) else { return false }
         hadControls = true
         return true
     }
