@@ -1,3 +1,4 @@
+import TerminalUI
 import TrainingDomain
 
 /// Answers questions: the one place where the desk meets the world, through the domain's protocols.
@@ -6,11 +7,11 @@ import TrainingDomain
 public struct Runner: Sendable {
     private let repository: any Repository
     private let drafts: any DraftKeeper
-    private let themes: [String]
+    private let themes: ThemeLibrary
     private let actor: Actor
 
-    /// A runner for the person `actor`; `themes` are the names that can be chosen.
-    public init(repository: any Repository, drafts: any DraftKeeper, themes: [String], actor: Actor) {
+    /// A runner for the person `actor`; `themes` are those that can be chosen.
+    public init(repository: any Repository, drafts: any DraftKeeper, themes: ThemeLibrary, actor: Actor) {
         self.repository = repository
         self.drafts = drafts
         self.themes = themes
@@ -60,7 +61,7 @@ public struct Runner: Sendable {
             return .deleted
         case .drafts: return .drafts(drafts.orphans())
         case .openDraft(let name, let own): return try open(name, as: own)
-        case .themes: return .themes(themes)
+        case .themes: return .themes(themes.names())
         case .loadIndex:
             try repository.loadIndex()
             return .indexLoaded

@@ -4,7 +4,9 @@ import TrainingDomain
 ///
 /// None of the protocols has an extension: it would be a silent fallback. The languages themselves are not public, since what they
 /// say is documented by the protocols.
-public protocol Sentences: ProblemSentences, PathSentences, CommandSentences, ScreenSentences, Sendable {}
+public protocol Sentences: ProblemSentences, PathSentences, CommandSentences, ScreenSentences, TerminalSentences,
+    Sendable
+{}
 
 /// The French of training managers.
 struct French: Sentences {}
