@@ -51,7 +51,8 @@ public final class CursesTerminal {
 
     var reader: TerminalInputReader
     let signals: CInt
-    private let tty: TerminalFiles
+    private let input: UnsafeMutablePointer<FILE>
+    private var output: TerminalOutput
     private let screen: OpaquePointer
     private var original: termios
     private var streams: StandardStreams
@@ -68,37 +69,51 @@ public final class CursesTerminal {
     }
 
     private init(_ options: TerminalOptions) throws(TerminalError) {
-        let tty = try TerminalFiles()
-        var original = termios()
-        tcgetattr(tty.output, &original)
+        let input = try Self.openInput()
+        let outputDescriptor = Glibc.open("/dev/tty", O_WRONLY | O_NOCTTY | O_CLOEXEC)
+        guard outputDescriptor >= 0 else {
+            fclose(input)
+            throw .notATerminal
+        }
+        var output = try TerminalOutput(outputDescriptor)
         let locale = LocaleSetup.apply()
         // Before newterm, which would else install handlers of its own.
         signals = pupitre_signals_watch()
         do throws(TerminalError) {
-            let found = try TerminalKind.start(tty)
+            let found = try TerminalKind.start(output, input)
             streams = try StandardStreams(reportFolder: options.reportFolder)
             screen = found.screen
-            repertoire = options.asciiOnly || locale.encoding != .utf8 ? .ascii : .unicode
             notices =
                 (found.notice.map { [$0] } ?? [])
                 + (locale.encoding == .utf8 ? [] : [.noUTF8(codeset: locale.codeset)])
         } catch {
             pupitre_signals_unwatch()
-            tty.close()
+            output.close()
+            fclose(input)
             throw error
         }
-        self.tty = tty
-        self.original = original
+        output.readDescription()
+        original = termios()
+        tcgetattr(outputDescriptor, &original)
+        self.input = input
+        self.output = output
         self.options = options
         let palette = Palette(monochrome: options.monochrome || TerminalKind.refusesColour)
         colourDepth = palette.depth
+        repertoire = options.asciiOnly || locale.encoding != .utf8 ? .ascii : .unicode
         painter = Painter(palette: palette, asciiOnly: repertoire == .ascii)
         let decoder = KeyDecoder(encoding: locale.encoding, described: DescribedKeys.read())
-        reader = TerminalInputReader(descriptor: tty.input, decoder: decoder)
+        reader = TerminalInputReader(descriptor: fileno(input), decoder: decoder)
         TerminalKind.configure()
         followSize()
-        arm()
-        send(Terminfo.bracketedPaste(true))
+        enter()
+    }
+
+    /// Opened apart from the output, because only reading must not block.
+    private static func openInput() throws(TerminalError) -> UnsafeMutablePointer<FILE> {
+        let descriptor = Glibc.open("/dev/tty", O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+        guard descriptor >= 0, let file = fdopen(descriptor, "r") else { throw .notATerminal }
+        return file
     }
 
     deinit { close() }
@@ -109,6 +124,7 @@ public final class CursesTerminal {
     public func paint(_ frame: Frame) {
         guard isOpen, !pupitre_guard_fired(), !reader.isClosed else { return }
         painter.paint(frame)
+        output.flush()
     }
 
     /// Paints with this theme from the next frame on; it is adapted to the terminal's colours.
@@ -120,6 +136,7 @@ public final class CursesTerminal {
     public func redraw() {
         clearok(pupitre_curscr(), true)
         painter.forget()
+        output.forget()
     }
 
     /// Gives the terminal back and stops the whole process group, as Ctrl-Z does in other programs; when the shell
@@ -140,30 +157,38 @@ public final class CursesTerminal {
     public func close() {
         guard isOpen else { return }
         isOpen = false
-        tcflush(tty.input, TCIFLUSH)
+        tcflush(fileno(input), TCIFLUSH)
         leave()
         streams.restore()
         pupitre_signals_unwatch()
         delscreen(screen)
-        tty.close()
+        output.close()
+        fclose(input)
     }
 
-    /// Takes the modes of the terminal again and paints what it showed.
+    /// Takes the terminal again after it was in other hands, and paints what it showed.
     func reenter() {
         followSize()
         redraw()
-        // ncurses sets its modes and enters the alternate screen by itself after endwin, not after a mere SIGCONT.
-        reset_prog_mode()
+        // After endwin, ncurses enters the alternate screen again by itself.
         doupdate()
-        send(Terminfo.bracketedPaste(true))
+        enter()
+    }
+
+    /// Takes the terminal's modes, guards them against a crash, and sends what ncurses has prepared.
+    private func enter() {
         arm()
+        var raw = LineModes.raw(from: original)
+        tcsetattr(output.descriptor, TCSANOW, &raw)
+        output.flush()
+        output.send(Terminfo.bracketedPaste(true))
     }
 
     /// Adopts the terminal's present size; true when it is another one.
     @discardableResult
     func followSize() -> Bool {
         var window = winsize()
-        guard ioctl(tty.output, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+        guard ioctl(output.descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
             return false
         }
         let now = Size(
@@ -179,25 +204,16 @@ public final class CursesTerminal {
     private func leave() {
         if !pupitre_guard_fired() {
             endwin()
-            send(Terminfo.bracketedPaste(false) + (Terminfo.string("cnorm") ?? []))
+            output.finish()
+            output.send(Terminfo.bracketedPaste(false) + (Terminfo.string("cnorm") ?? []))
         }
-        tcsetattr(tty.output, TCSANOW, &original)
+        tcsetattr(output.descriptor, TCSANOW, &original)
         pupitre_guard_disarm()
     }
 
     private func arm() {
         let notice = options.crashNotice.isEmpty ? "" : options.crashNotice + "\r\n"
         let bytes = Terminfo.leaveBytes() + Array(notice.utf8)
-        pupitre_guard_arm(tty.output, &original, bytes, bytes.count)
-    }
-
-    private func send(_ bytes: [UInt8]) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(tty.output, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
+        pupitre_guard_arm(output.descriptor, &original, bytes, bytes.count)
     }
 }

@@ -32,6 +32,9 @@ static inline attr_t pupitre_attribute_italic(void) { return WA_ITALIC; }
 static inline attr_t pupitre_attribute_underline(void) { return WA_UNDERLINE; }
 static inline attr_t pupitre_attribute_reverse(void) { return WA_REVERSE; }
 
+/// A file in memory that no program started later inherits, or -1 with errno set: ncurses paints into it.
+int pupitre_memory_file(void);
+
 /// Fills one cell for add_wchnstr. setcchar would measure the text again: it costs more than all the rest of a row.
 /// A character and at most CCHARW_MAX - 1 combining ones are kept. The pair goes to both places where ncurses reads it.
 static inline void pupitre_set_cell(cchar_t *cell, const wchar_t *text, size_t count, attr_t attributes, int pair)
