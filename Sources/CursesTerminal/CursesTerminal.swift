@@ -76,11 +76,12 @@ public final class CursesTerminal {
             throw .notATerminal
         }
         var output = try TerminalOutput(outputDescriptor)
+        size = Self.currentSize(outputDescriptor) ?? size
         let locale = LocaleSetup.apply()
         // Before newterm, which would else install handlers of its own.
         signals = pupitre_signals_watch()
         do throws(TerminalError) {
-            let found = try TerminalKind.start(output, input)
+            let found = try TerminalKind.start(output, input, size: size)
             streams = try StandardStreams(reportFolder: options.reportFolder)
             screen = found.screen
             notices =
@@ -187,18 +188,22 @@ public final class CursesTerminal {
     /// Adopts the terminal's present size; true when it is another one.
     @discardableResult
     func followSize() -> Bool {
-        var window = winsize()
-        guard ioctl(output.descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
-            return false
-        }
-        let now = Size(
-            width: min(Int(window.ws_col), Self.largestSize.width),
-            height: min(Int(window.ws_row), Self.largestSize.height))
+        guard let now = Self.currentSize(output.descriptor) else { return false }
         resize_term(CInt(now.height), CInt(now.width))
         guard now != size else { return false }
         size = now
         redraw()
         return true
+    }
+
+    /// The terminal's size, clamped to what can be painted; nil where the terminal does not know it.
+    private static func currentSize(_ descriptor: CInt) -> Size? {
+        var window = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+            return nil
+        }
+        return Size(
+            width: min(Int(window.ws_col), largestSize.width), height: min(Int(window.ws_row), largestSize.height))
     }
 
     private func leave() {

@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import TerminalUI
 
 /// Finds a description that fits the terminal and starts ncurses with it.
 enum TerminalKind {
@@ -10,9 +11,19 @@ enum TerminalKind {
     }
 
     /// Tries `TERM`, then what nearly every terminal understands.
-    static func start(_ output: TerminalOutput, _ input: UnsafeMutablePointer<FILE>) throws(TerminalError) -> Found {
-        // The size is asked from the system and clamped; ncurses would believe any LINES, or 65535 rows.
-        use_env(false)
+    static func start(
+        _ output: TerminalOutput, _ input: UnsafeMutablePointer<FILE>, size: Size
+    ) throws(TerminalError) -> Found {
+        // ncurses sets the scrolling region at once, and cannot ask a file in memory for its size.
+        let restored = ["LINES": size.height, "COLUMNS": size.width].map { name, value in
+            defer { setenv(name, "\(value)", 1) }
+            return (name, environment(name))
+        }
+        defer {
+            for (name, value) in restored {
+                if let value { setenv(name, value, 1) } else { unsetenv(name) }
+            }
+        }
         let asked = environment("TERM")
         if let asked, let screen = newterm(asked, output.painted, input) {
             // A terminal that cannot place its cursor has said so: no other description would be truer.

@@ -37,10 +37,10 @@ struct MailboxTests {
                 group.addTask { for number in 0..<1000 { mailbox.post(thread * 1000 + number) } }
             }
             var taken: [Int] = []
+            // Readable is all it goes by: an event that were left behind without its byte would never be taken.
             while taken.count < 4000 {
-                var polled = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-                guard poll(&polled, 1, 10_000) == 1 else { break }
-                taken += mailbox.take()
+                if isReadable(mailbox) { taken += mailbox.take() }
+                await Task.yield()
             }
             #expect(taken.sorted() == Array(0..<4000))
             for thread in 0..<4 {

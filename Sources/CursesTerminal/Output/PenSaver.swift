@@ -13,6 +13,8 @@ struct PenSaver {
     /// The character set designated last, as sent; 0 when unknown.
     private var characterSet: UInt8 = 0
     private var isShiftedIn = false
+    /// Whether something was set that a `Pen` does not know: until the next reset all changes go through as they are.
+    private var isBlind = false
 
     /// A saver for a terminal in an unknown state.
     ///
@@ -46,7 +48,7 @@ struct PenSaver {
 
     /// Appends the changes that wait.
     mutating func settle(into output: inout [UInt8]) {
-        guard wanted != sent else { return }
+        guard !isBlind, wanted != sent else { return }
         output.append(contentsOf: wanted.sequence(from: sent, canTurnOff: canTurnOff))
         sent = wanted
     }
@@ -98,10 +100,7 @@ struct PenSaver {
         guard end < input.count else { return copy(input, start..<input.count, &output) }
         switch input[end] {
         case 0x6D:
-            if wanted.apply(input[start + 2..<end]) { return end + 1 }
-            // Something else is asked for than colours and the five attributes: let it through, and trust nothing.
-            _ = copy(input, start..<end + 1, &output)
-            sent = nil
+            follow(input, start..<end + 1, &output)
         case 0x41, 0x42, 0x43, 0x44, 0x47, 0x48, 0x64, 0x66, 0x68, 0x6C, 0x72:
             // Moves and modes, which draw nothing: A B C D G H d f h l r.
             output.append(contentsOf: input[start...end])
@@ -113,6 +112,22 @@ struct PenSaver {
             _ = copy(input, start..<end + 1, &output)
         }
         return end + 1
+    }
+
+    /// Notes a change of colours and attributes.
+    private mutating func follow(_ input: UnsafeRawBufferPointer, _ range: Range<Int>, _ output: inout [UInt8]) {
+        let parameters = input[range.lowerBound + 2..<range.upperBound - 1]
+        let isReset = parameters.first.map { $0 == 0x30 } ?? true
+        var next = isBlind ? Pen() : wanted
+        let isUnderstood = next.apply(parameters)
+        if isBlind ? isReset && isUnderstood : isUnderstood {
+            if isBlind { sent = nil }
+            isBlind = false
+            wanted = next
+            return
+        }
+        _ = copy(input, range, &output)
+        isBlind = true
     }
 
     private mutating func copy(_ input: UnsafeRawBufferPointer, _ range: Range<Int>, _ output: inout [UInt8]) -> Int {
