@@ -1,0 +1,24 @@
+import Testing
+
+@testable import TrainingDomain
+
+@Suite("Folding")
+struct FoldingTests {
+    @Test(
+        "Case, accents and ligatures do not matter",
+        arguments: [
+            ("Œuvre", "oeuvre"), ("Écoute", "ecoute"), ("ÆGIS", "aegis"), ("l’été", "l'ete"), ("Straße", "strasse"),
+            ("ﬁnance", "finance"), ("e\u{301}te\u{301}", "ete"), ("Ångström", "angstrom"), ("Nguyễn", "nguyen"),
+            ("Łódź", "lodz"), ("ÇA", "ca"), ("Пётр", "пётр"), ("日本", "日本"), ("« a » – b", "\" a \" - b"),
+            ("a\u{A0}b", "a b"),
+        ])
+    func folds(text: String, expected: String) {
+        #expect(Folding.text(text) == expected)
+    }
+
+    @Test("Codes differ by accents and not by case")
+    func keys() {
+        #expect(Folding.key("Acs3") == Folding.key("aCS3"))
+        #expect(Folding.key("é") != Folding.key("e"))
+    }
+}

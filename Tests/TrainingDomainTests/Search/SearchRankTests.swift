@@ -1,0 +1,44 @@
+import Testing
+
+@testable import TrainingDomain
+
+@Suite("Searching a training")
+struct SearchRankTests {
+    private func rank(_ query: String, _ code: String, _ title: String) -> SearchRank? {
+        SearchRank.rank(SearchQuery(query), code: Folding.bytes(code), title: Folding.bytes(title))
+    }
+
+    @Test("Scenario 4: title and code are searched ignoring case and accents")
+    func scenario4() {
+        #expect(rank("eco", "ECO", "Écoute") == .codeEqual)
+        #expect(rank("eco", "ACC1", "Accueil") == nil)
+        #expect(rank("ecou", "ECO", "Écoute") == .titleWord)
+        #expect(rank("ÉCO", "X", "L'ecoute") == .titleWord)
+    }
+
+    @Test("Code equal, code prefix, a title word starts with it, substring")
+    func order() {
+        #expect(rank("acs3", "Acs3", "x") == .codeEqual)
+        #expect(rank("acs", "Acs3", "x") == .codePrefix)
+        #expect(rank("num", "X", "La transition numérique") == .titleWord)
+        #expect(rank("meri", "X", "La transition numérique") == .substring)
+        #expect(rank("s3", "Acs3", "x") == .substring)
+        #expect(SearchRank.codeEqual < .codePrefix && SearchRank.titleWord < .substring)
+    }
+
+    @Test("Every word must occur; the worst one decides")
+    func words() {
+        #expect(rank("transi num", "X", "Transition numérique") == .titleWord)
+        #expect(rank("transi érique", "X", "Transition numérique") == .substring)
+        #expect(rank("transi absent", "X", "Transition numérique") == nil)
+        #expect(rank("  ", "X", "Y") == .codeEqual, "nothing typed: everything matches")
+    }
+
+    @Test(
+        "Text that means something to a search engine means itself here",
+        arguments: ["l'équipe", "C++", "50%", "\"abc", "a_b", "NEAR(", "*", "--", "l’équipe"])
+    func literal(text: String) {
+        #expect(rank(text, "X", "avant \(text) après") == .titleWord)
+        #expect(rank(text, "X", "autre chose") == nil)
+    }
+}
