@@ -26,7 +26,7 @@ enum Chrome {
     /// The body split in two on wide terminals: the list or form, and a preview pane.
     static func columns(_ body: Rect) -> (main: Rect, preview: Rect?) {
         guard body.width >= previewWidth else { return (body, nil) }
-        let pane = min(60, body.width * 2 / 5)
+        let pane = min(60, body.width / 3)
         return (
             Rect(x: body.x, y: body.y, width: body.width - pane, height: body.height),
             Rect(x: body.maxX - pane, y: body.y, width: pane, height: body.height)

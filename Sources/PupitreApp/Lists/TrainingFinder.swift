@@ -9,6 +9,8 @@ struct TrainingFinder: Equatable, Sendable {
     var list = PagedList<TrainingRow>()
     /// The order of the rows.
     var order = TrainingOrder.relevance
+    /// How many trainings there are in all, once it is known.
+    private(set) var whole: Int?
     private var query = SearchQuery("")
     private var awaited: RequestNumber?
     private var restarts = false
@@ -58,10 +60,16 @@ struct TrainingFinder: Equatable, Sendable {
     }
 
     /// Takes the answer that is awaited; any other is stale.
-    mutating func answered(_ request: RequestNumber, _ answer: Answer) {
-        guard request == awaited, case .trainings(let page) = answer else { return }
+    mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn) {
+        guard request == awaited else { return }
         awaited = nil
-        list.accept(page, restart: restarts)
+        switch answer {
+        case .trainings(let page):
+            list.accept(page, restart: restarts)
+            if query.isEmpty { whole = page.total }
+        case .failed(let failure): turn.say(failure)
+        default: break
+        }
     }
 
     private mutating func ask(_ window: Window, restart: Bool, _ turn: inout Turn) {
@@ -76,7 +84,8 @@ extension TrainingFinder {
     /// "3 / 17 729", or the whole count.
     func count(_ facts: DeskFacts) -> SafeText {
         guard list.isLoaded else { return .empty }
-        return SafeText(facts.words.count(list.total))
+        guard isSearching, let whole else { return SafeText(facts.words.count(list.total)) }
+        return SafeText(facts.words.count(list.total, of: whole))
     }
 
     /// Draws the search box on row `y`.

@@ -42,6 +42,12 @@ enum Action: Equatable, Sendable {
     case session(SessionPageAction)
     /// What a training's page does.
     case training(TrainingPageAction)
+    /// What the list of drafts does.
+    case drafts(DraftsAction)
+    /// What the list of themes does.
+    case themes(ThemesAction)
+    /// Does the chosen command.
+    case runCommand
     /// What the form does.
     case wizard(WizardAction)
 }

@@ -5,10 +5,13 @@ import TrainingDomain
 enum DeskCommands {
     /// The commands, for the state that `app` is in.
     static func all(_ app: AppState) -> [Command] {
-        var commands = [
-            Command(.desk(.help), .function(1), .control("g"), label: Phrase("aide", "help"), weight: 6),
-            Command(.desk(.palette), .control("p"), label: Phrase("commandes", "commands"), weight: 4),
-        ]
+        var commands: [Command] = []
+        if app.front.offersHelp {
+            commands = [
+                Command(.desk(.help), .function(1), .control("g"), label: Phrase("aide", "help"), weight: 6),
+                Command(.desk(.palette), .control("p"), label: Phrase("commandes", "commands"), weight: 4),
+            ]
+        }
         if app.screens.count > 1 {
             commands.append(Command(.desk(.back), .escape, label: Phrase("retour", "back"), weight: 5))
         }
@@ -28,14 +31,22 @@ enum DeskCommands {
     }
 }
 
+extension Screen {
+    /// Whether help and palette open over it: not over themselves.
+    fileprivate var offersHelp: Bool {
+        switch self {
+        case .help, .palette: false
+        default: true
+        }
+    }
+}
+
 extension AppState {
     mutating func performDesk(_ action: DeskAction, _ turn: inout Turn) {
         switch action {
         case .help:
-            if case .help = front { return }
             turn.go(.push(.help(HelpScreen(front.state.help(facts), commands: commands))))
         case .palette:
-            if case .palette = front { return }
             turn.go(.push(.palette(PaletteScreen(commands))))
         case .themes: turn.go(.push(.themes(ThemesScreen(current: facts.theme))))
         case .language:

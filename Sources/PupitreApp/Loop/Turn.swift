@@ -42,6 +42,11 @@ struct Turn {
 
     mutating func go(_ move: Move) { moves.append(move) }
 
+    /// Closes `count` screens more, before the moves from `index` on.
+    mutating func pop(_ count: Int, at index: Int) {
+        moves.insert(contentsOf: repeatElement(.pop, count: count), at: index)
+    }
+
     mutating func say(_ text: String, _ tone: Message.Tone = .info) { message = Message(text: text, tone: tone) }
 
     /// Says why something could not be done.

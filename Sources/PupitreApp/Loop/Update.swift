@@ -22,15 +22,31 @@ extension AppState {
         case .resized(let size):
             turn.facts.size = size
             for index in screens.indices { screens[index].state.resized(turn.facts) }
+            refreshVisible(&turn)
         case .clock(let now): turn.facts.now = now
         case .answered(let request, let answer):
-            for index in screens.indices { screens[index].state.answered(request, answer, &turn) }
-        case .changedElsewhere: front.state.refresh(&turn)
+            for index in screens.indices { deliver(request, answer, to: index, &turn) }
+        case .changedElsewhere: refreshVisible(&turn)
         case .endRequested:
             for case .wizard(let wizard) in screens { wizard.keepDraft(&turn) }
             turn.run(.quit)
         }
     }
+
+    /// A screen that an answer closes takes with it what was opened over it meanwhile.
+    private mutating func deliver(_ request: RequestNumber, _ answer: Answer, to index: Int, _ turn: inout Turn) {
+        let before = turn.moves.count
+        screens[index].state.answered(request, answer, &turn)
+        if turn.moves.dropFirst(before).contains(.pop) { turn.pop(screens.count - 1 - index, at: before) }
+    }
+
+    /// The screen in front, and those that show around it, ask anew.
+    private mutating func refreshVisible(_ turn: inout Turn) {
+        for index in lowestVisible..<screens.count { screens[index].state.refresh(&turn) }
+    }
+
+    /// The lowest screen that can be seen: overlays leave the one below in sight.
+    var lowestVisible: Int { screens.lastIndex { !$0.state.isOverlay } ?? 0 }
 
     /// A key does what the commands in force say, else it is text for the screen.
     private mutating func press(_ key: Key, _ turn: inout Turn) {

@@ -10,8 +10,7 @@ extension AppState {
             Chrome.drawTooSmall(&canvas, facts)
             return canvas.frame
         }
-        let lowest = screens.lastIndex { !$0.state.isOverlay } ?? 0
-        for screen in screens[lowest...] { screen.state.draw(&canvas, facts) }
+        for screen in screens[lowestVisible...] { screen.state.draw(&canvas, facts) }
         Chrome.drawFoot(&canvas, facts, message: message, commands: commands)
         return canvas.frame
     }

@@ -107,6 +107,8 @@ extension English: DeskSentences {
             sessions == 0
                 ? "Delete training \(code)?"
                 : "Delete training \(code)? \(sessions == 1 ? "Its session goes" : "Its \(sessions) sessions go") with it."
+        case .dropDraft(let training):
+            "Delete this draft of a session of \(quoted(training))? What you had typed will be lost."
         }
     }
 

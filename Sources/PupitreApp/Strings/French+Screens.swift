@@ -5,7 +5,7 @@ extension French: ScreenSentences {
     func count(_ rows: Int) -> String { number(rows) }
 
     func tooSmall(_ width: Int, _ height: Int) -> String {
-        "Agrandissez la fenêtre : \(width)×\(height) au moins."
+        "Agrandissez la fenêtre\u{A0}: \(width)×\(height) au moins."
     }
 
     var search: String { "Rechercher" }
@@ -13,20 +13,20 @@ extension French: ScreenSentences {
 
     func noTraining(_ typed: String) -> [String] {
         [
-            "Aucune formation ne contient « \(typed) ».",
+            "Aucune formation ne contient «\u{A0}\(typed)\u{A0}».",
             "Tapez moins de mots ou moins de lettres, ou Échap pour tout revoir.",
         ]
     }
 
     var emptyDatabase: [String] {
         [
-            "Il n'y a pas encore de formation.", "Importez un catalogue :   pupitre import FICHIER.csv",
-            "Ajoutez une formation :   pupitre training add CODE --title TITRE",
-            "Ou voyez la démonstration :   pupitre demo",
+            "Il n'y a pas encore de formation.", "Importez un catalogue\u{A0}:   pupitre import FICHIER.csv",
+            "Ajoutez une formation\u{A0}:   pupitre training add CODE --title TITRE",
+            "Ou voyez la démonstration\u{A0}:   pupitre demo",
         ]
     }
 
-    var nobodyFound: String { "Rien ne correspond ; effacez des lettres." }
+    var nobodyFound: String { "Rien ne correspond\u{A0}; effacez des lettres." }
     func yesNo(_ flag: Bool) -> String { flag ? "oui" : "non" }
     var unlimited: String { "illimité" }
     var none: String { "aucun" }
@@ -52,21 +52,21 @@ extension French: ScreenSentences {
 
     func refused(_ refusal: TextOutcome.Refusal) -> String {
         switch refusal {
-        case .controlCharacters: "Les caractères de contrôle ne sont pas acceptés : ils ont été laissés de côté."
-        case .tooLong(let limit): "\(number(limit)) caractères au plus : la suite a été laissée de côté."
+        case .controlCharacters: "Les caractères de contrôle ne sont pas acceptés\u{A0}: ils ont été laissés de côté."
+        case .tooLong(let limit): "\(number(limit)) caractères au plus\u{A0}: la suite a été laissée de côté."
         }
     }
 
     var pickTrainingFirst: String {
-        "Choisissez d'abord une formation : tapez son titre ou son code, puis Entrée."
+        "Choisissez d'abord une formation\u{A0}: tapez son titre ou son code, puis Entrée."
     }
 
     func problems(_ problems: [Problem]) -> String {
         let labels = problems.compactMap { SessionFields.field($0.field)?.label.french }
         let names = labels.joined(separator: ", ")
         return problems.count < 2
-            ? "Rien n'est enregistré. À corriger : \(names)."
-            : "Rien n'est enregistré. \(problems.count) champs à corriger : \(names). F8 les montre."
+            ? "Rien n'est enregistré. À corriger\u{A0}: \(names)."
+            : "Rien n'est enregistré. \(problems.count) champs à corriger\u{A0}: \(names). F8 les montre."
     }
 
     func sessionSaved(_ session: SessionReference) -> String {
@@ -74,25 +74,25 @@ extension French: ScreenSentences {
     }
 
     var acceptedChanges: String {
-        "Le formulaire reprend ces valeurs ; votre saisie est intacte. F2 enregistre."
+        "Le formulaire reprend ces valeurs\u{A0}; votre saisie est intacte. F2 enregistre."
     }
     func draftKept(_ trainingCode: String) -> String {
-        "Brouillon gardé (\(trainingCode)) : « Brouillons » à l'accueil le reprend."
+        "Brouillon gardé (\(trainingCode))\u{A0}: «\u{A0}Brouillons\u{A0}» à l'accueil le reprend."
     }
     var draftDropped: String { "Saisie abandonnée." }
     func draftWithoutTraining(_ code: String) -> String {
-        "La formation \(code) n'existe plus : le brouillon est gardé, mais ne peut pas être repris."
+        "La formation \(code) n'existe plus\u{A0}: le brouillon est gardé, mais ne peut pas être repris."
     }
     func errorsTitle(_ count: Int) -> String { count < 2 ? "1 erreur" : "\(count) erreurs" }
     var errorsHelp: String { "Entrée va au champ. L'erreur disparaît dès que la valeur est bonne." }
     var editorHelp: String {
-        "Entrée commence une ligne. Échap revient au formulaire en gardant le texte ; Ctrl-Z, dans le formulaire, le rend comme il était."
+        "Entrée commence une ligne. Échap revient au formulaire en gardant le texte\u{A0}; Ctrl-Z, dans le formulaire, le rend comme il était."
     }
     var monthHelp: String {
-        "Les flèches changent de jour et de semaine, Page de mois. Entrée choisit ; l'heure ne change pas."
+        "Les flèches changent de jour et de semaine, Page de mois. Entrée choisit\u{A0}; l'heure ne change pas."
     }
     var pickerHelp: String {
-        "Tapez pour chercher. Entrée coche ou décoche la ligne. Tab va à « Terminé » ; Échap termine aussi."
+        "Tapez pour chercher. Entrée coche ou décoche la ligne. Tab va à «\u{A0}Terminé\u{A0}»\u{A0}; Échap termine aussi."
     }
     var confirmTitle: String { "Confirmer" }
 
@@ -103,15 +103,18 @@ extension French: ScreenSentences {
 extension French: DeskSentences {
     func confirm(_ subject: ConfirmScreen.Subject) -> String {
         switch subject {
-        case .abandon: "Abandonner cette saisie ? Ce que vous avez tapé sera effacé."
-        case .noSeats: "0 place : la session est fermée, toute demande ira en liste d'attente. Enregistrer quand même ?"
+        case .abandon: "Abandonner cette saisie\u{A0}? Ce que vous avez tapé sera effacé."
+        case .noSeats:
+            "0 place\u{A0}: la session est fermée, toute demande ira en liste d'attente. Enregistrer quand même\u{A0}?"
         case .deleteSession(let session):
-            "Supprimer la session \(session.number) « \(session.title) » du \(DateWords(.french).dateTime(session.start)) ? "
+            "Supprimer la session \(session.number) «\u{A0}\(session.title)\u{A0}» du \(DateWords(.french).dateTime(session.start))\u{A0}? "
                 + "Ses séances partent avec elle."
         case .deleteTraining(let code, let sessions):
             sessions == 0
-                ? "Supprimer la formation \(code) ?"
-                : "Supprimer la formation \(code) ? \(sessions < 2 ? "Sa session part" : "Ses \(sessions) sessions partent") avec elle."
+                ? "Supprimer la formation \(code)\u{A0}?"
+                : "Supprimer la formation \(code)\u{A0}? \(sessions < 2 ? "Sa session part" : "Ses \(sessions) sessions partent") avec elle."
+        case .dropDraft(let training):
+            "Effacer ce brouillon d'une session de \(quoted(training))\u{A0}? Ce que vous aviez tapé sera perdu."
         }
     }
 
@@ -125,9 +128,9 @@ extension French: DeskSentences {
     func conflict(_ subject: ConflictScreen.Subject) -> String {
         switch subject {
         case .training:
-            "Rien n'est enregistré : quelqu'un a changé des valeurs dont la session hérite. Entrée les accepte ; votre saisie reste."
+            "Rien n'est enregistré\u{A0}: quelqu'un a changé des valeurs dont la session hérite. Entrée les accepte\u{A0}; votre saisie reste."
         case .session:
-            "Rien n'est enregistré : quelqu'un a enregistré cette session avant vous. Entrée repart de ses valeurs ; votre saisie reste."
+            "Rien n'est enregistré\u{A0}: quelqu'un a enregistré cette session avant vous. Entrée repart de ses valeurs\u{A0}; votre saisie reste."
         }
     }
 
@@ -135,9 +138,9 @@ extension French: DeskSentences {
         HelpText(
             title: "Accueil",
             paragraphs: [
-                "Tapez le titre ou le code d'une formation : la liste se réduit à chaque lettre. Entrée crée une session de la formation choisie, remplie de ses réglages.",
+                "Tapez le titre ou le code d'une formation\u{A0}: la liste se réduit à chaque lettre. Entrée crée une session de la formation choisie, remplie de ses réglages.",
                 "Sans rien taper, les flèches choisissent une ligne du menu et Entrée l'ouvre.",
-                "Rien de ce que vous tapez ne se perd : un formulaire quitté devient un brouillon.",
+                "Rien de ce que vous tapez ne se perd\u{A0}: un formulaire quitté devient un brouillon.",
             ])
     }
 
@@ -163,7 +166,7 @@ extension French: DeskSentences {
         case .training:
             "Tapez le titre ou le code de la formation, puis Entrée. Le formulaire s'ouvre avec ses réglages."
         case .session, .registration, .approvals:
-            "Chaque champ dit d'où vient sa valeur : « hérité » de la formation, « proposé » d'après le calendrier, ou changé ici. "
+            "Chaque champ dit d'où vient sa valeur\u{A0}: «\u{A0}hérité\u{A0}» de la formation, «\u{A0}proposé\u{A0}» d'après le calendrier, ou changé ici. "
                 + "Ctrl-R rend un champ à la formation. F2 enregistre de partout."
         case .review:
             "La session comme elle sera enregistrée, face à la formation. Entrée sur une ligne va à son champ et revient."

@@ -9,6 +9,7 @@ struct ConfirmScreen: ScreenState {
         case noSeats
         case deleteSession(SessionReference)
         case deleteTraining(code: String, sessions: Int)
+        case dropDraft(training: String)
     }
 
     let subject: Subject

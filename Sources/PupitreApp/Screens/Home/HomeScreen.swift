@@ -73,10 +73,11 @@ struct HomeScreen: ScreenState {
     mutating func type(_ key: Key, _ turn: inout Turn) { finder.type(key, &turn) }
 
     mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn) {
-        finder.answered(request, answer)
+        finder.answered(request, answer, &turn)
         if request == draftsAwaited, case .drafts(let found) = answer {
             draftsAwaited = nil
             drafts = found
+            selected = min(selected, entries.count - 1)
         }
     }
 

@@ -1,20 +1,159 @@
 import TerminalUI
 import TrainingDomain
 
-/// A training's page.
+/// What a training's page does.
+enum TrainingPageAction: Equatable, Sendable {
+    case createSession, sessions, delete, deleteConfirmed
+}
+
+/// A training's page: every setting, and the sessions it has.
 struct TrainingPage: ScreenState {
     let code: String
+    /// Whether it leads on to sessions; not from within a form.
     let mayCreate: Bool
+    private(set) var training: StoredTraining?
+    private(set) var sessions: Page<SessionRow>?
+    private(set) var names: [String: String] = [:]
+    private var scroll = Scroll()
+    private var awaited = Awaited()
+
+    private struct Awaited: Equatable, Sendable {
+        var training, sessions, names, deletion: RequestNumber?
+    }
+
     init(code: String, mayCreate: Bool = true) {
         self.code = code
         self.mayCreate = mayCreate
     }
 
-    func commands(_ facts: DeskFacts) -> [Command] { [] }
-    mutating func perform(_ action: Action, _ turn: inout Turn) {}
-    func help(_ facts: DeskFacts) -> HelpText { HelpText(title: "", paragraphs: []) }
-    func draw(_ canvas: inout Canvas, _ facts: DeskFacts) {}
+    mutating func start(_ turn: inout Turn) { refresh(&turn) }
+
+    mutating func refresh(_ turn: inout Turn) {
+        awaited.training = turn.ask(.training(code: code))
+        var search = SessionSearch()
+        search.training = code
+        search.order = .number
+        search.window = Window(limit: 12)
+        awaited.sessions = turn.ask(.sessions(search))
+    }
+
+    func commands(_ facts: DeskFacts) -> [Command] {
+        var commands: [Command] = []
+        if mayCreate, let training = training?.training {
+            if may(.createSession, training, facts) {
+                commands.append(
+                    Command(
+                        .training(.createSession), .enter, .function(2),
+                        label: Phrase("créer une session", "create a session"), weight: 9))
+            }
+            commands.append(
+                Command(.training(.sessions), .function(7), label: Phrase("ses sessions", "its sessions"), weight: 7))
+            if may(.deleteTraining, training, facts), sessions != nil {
+                commands.append(
+                    Command(
+                        .training(.delete), .delete, .function(8), label: Phrase("supprimer", "delete"), weight: 3))
+            }
+        }
+        return commands + ScrollCommands.all(rows: text(facts).rows.count, height: height(facts))
+    }
+
+    private func may(_ act: Act, _ training: Training, _ facts: DeskFacts) -> Bool {
+        Permission.allows(facts.actor, act, organisations: training.organisations)
+    }
+
+    mutating func perform(_ action: Action, _ turn: inout Turn) {
+        switch action {
+        case .list(let action):
+            scroll.move(action, rows: text(turn.facts).rows.count, height: height(turn.facts))
+        case .training(.createSession): turn.go(.push(.wizard(WizardScreen(opening: .code(code)))))
+        case .training(.sessions): turn.go(.push(.sessions(SessionsScreen(training: code))))
+        case .training(.delete):
+            let subject = ConfirmScreen.Subject.deleteTraining(code: code, sessions: sessions?.total ?? 0)
+            turn.go(.push(.confirm(ConfirmScreen(subject, yes: .training(.deleteConfirmed)))))
+        case .training(.deleteConfirmed):
+            awaited.deletion = turn.ask(.deleteTraining(code: code, withSessions: (sessions?.total ?? 0) > 0))
+        default: break
+        }
+    }
+
+    mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn) {
+        switch answer {
+        case .training(let found) where request == awaited.training:
+            awaited.training = nil
+            take(found, &turn)
+        case .sessions(let page) where request == awaited.sessions:
+            awaited.sessions = nil
+            sessions = page
+        case .people(let page) where request == awaited.names:
+            awaited.names = nil
+            for person in page.rows { names[person.login] = person.name }
+        case .deleted where request == awaited.deletion:
+            awaited.deletion = nil
+            turn.say(turn.facts.words.trainingDeleted(code), .success)
+            turn.go(.pop)
+        case .failed(let failure) where [awaited.training, awaited.sessions, awaited.deletion].contains(request):
+            turn.say(failure)
+        default: break
+        }
+    }
+
+    private mutating func take(_ found: StoredTraining?, _ turn: inout Turn) {
+        guard let found else {
+            turn.say(.refused(.unknownTraining(code)))
+            turn.go(.pop)
+            return
+        }
+        training = found
+        let unknown = found.training.validators.filter { names[$0] == nil }
+        if !unknown.isEmpty { awaited.names = turn.ask(.persons(logins: unknown)) }
+    }
+
+    func help(_ facts: DeskFacts) -> HelpText { facts.words.trainingPageHelp }
+
+    private func height(_ facts: DeskFacts) -> Int { Chrome.body(facts, head: 0).height }
 }
 
-/// What a training's page does.
-enum TrainingPageAction: Equatable, Sendable { case details }
+// MARK: - Drawing
+
+extension TrainingPage {
+    func draw(_ canvas: inout Canvas, _ facts: DeskFacts) {
+        Chrome.drawHead(
+            &canvas, facts, title: training?.training.title ?? code, right: SafeText(code), head: 0)
+        let body = Chrome.body(facts, head: 0)
+        text(facts).draw(&canvas, body: body, scroll: scroll)
+        canvas.setCursor(x: Chrome.margin, y: body.y, isVisible: false)
+    }
+
+    /// The whole page.
+    func text(_ facts: DeskFacts) -> PageText {
+        var text = PageText(width: facts.size.width)
+        guard let training = training?.training else { return text }
+        let words = FieldWords(facts: facts, names: names)
+        if Wrap.paragraphs(training.title, width: facts.size.width - 30).count > 1 {
+            text.paragraph(training.title, .textStrong)
+            text.blank()
+        }
+        if !training.description.isEmpty {
+            text.paragraph(training.description)
+        }
+        text.heading(facts.words.settingsHeading)
+        for field in TrainingFields.all where field.key != .description && field.key != .title {
+            text.pair(field.label[facts.language], words.text(field.typed(in: training), of: field))
+        }
+        if let sessions { addSessions(sessions, facts, &text) }
+        return text
+    }
+
+    private func addSessions(_ page: Page<SessionRow>, _ facts: DeskFacts, _ text: inout PageText) {
+        text.heading(facts.words.sessionsHeading)
+        if page.total == 0 {
+            text.paragraph(facts.words.noSessionYet, .textMuted)
+            return
+        }
+        let words = SessionWords(facts: facts)
+        for row in page.rows { text.line(words.full(row)) }
+        if page.total > page.rows.count {
+            text.paragraph(facts.words.moreSessions(page.total - page.rows.count), .textMuted)
+        }
+    }
+}

@@ -9,7 +9,7 @@ extension WizardScreen {
     }
 
     mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn) {
-        finder.answered(request, answer)
+        finder.answered(request, answer, &turn)
         switch answer {
         case .training(let training) where request == awaited.training: take(training, &turn)
         case .session(let session) where request == awaited.session: take(session, &turn)

@@ -1,0 +1,130 @@
+import TerminalUI
+import TrainingDomain
+
+/// What there is to read about a session, for its page and for the pane beside the list.
+struct SessionText {
+    let facts: DeskFacts
+    let names: [String: String]
+
+    private var words: any Sentences & DeskSentences & PageSentences { facts.words }
+
+    private func name(_ login: String) -> String { names[login] ?? login }
+
+    /// The training, the dates, who and how many.
+    func addHead(_ stored: StoredSession, _ text: inout PageText) {
+        let session = stored.session
+        let row = SessionWords(facts: facts)
+        text.paragraph("\(stored.training.code) · \(stored.training.title)", .textMuted)
+        text.blank()
+        text.paragraph(row.dates(from: session.start, to: session.end), .textStrong)
+        let status = SessionStatus(
+            start: session.start, end: session.end, cancelled: stored.cancelled != nil, now: now(in: session.timeZone))
+        let length = row.length(from: session.start, to: session.end, zone: session.timeZone)
+        var line = Line(row.status(status), row.role(status))
+        if !length.isEmpty { line.append(SafeText("  ·  \(length)"), .textMuted) }
+        if session.timeZone != facts.settings.timeZone { line.append(SafeText("  ·  \(session.timeZone)"), .warning) }
+        if session.defaultSession { line.append(SafeText("  ·  ★ \(words.isDefault)"), .success) }
+        text.line(line)
+        if let reason = stored.cancelled { text.paragraph(words.cancelled(reason), .error) }
+        text.paragraph(words.attendance(stored.attendance, maxUsers: session.maxUsers))
+        text.paragraph(
+            "\(words.trainers(stored.trainers.map(name))), \(words.created(by: name(stored.creator)))", .textMuted)
+    }
+
+    /// The clock on the wall where the session is.
+    private func now(in zone: String) -> CivilDateTime {
+        let provider = facts.zones.provider
+        guard let here = provider.rules(named: facts.settings.timeZone), let there = provider.rules(named: zone),
+            let instant = here.resolve(facts.now).instant
+        else { return facts.now }
+        return there.civil(at: instant) ?? facts.now
+    }
+
+    /// What happens to a learner who asks.
+    func addRequest(_ stored: StoredSession, _ text: inout PageText) {
+        text.heading(words.requestHeading)
+        text.paragraph(words.path(RequestPath(stored.session), names: names))
+    }
+
+    /// What was set for this session against its training, in a pane.
+    func addOwn(_ stored: StoredSession, to text: inout PageText) {
+        let own = SessionFields.inherited.filter { stored.own.contains($0.key) && $0.editor.fitsPane }
+        guard !own.isEmpty else { return }
+        text.heading(words.ownHeading)
+        for field in own {
+            text.facing(field.label[facts.language], value(of: field, in: stored.session), .fieldChanged)
+        }
+    }
+
+    /// Every setting: the session's own ones, then those that it inherited.
+    func addSettings(_ stored: StoredSession, training: StoredTraining?, to text: inout PageText) {
+        let fields = SessionFields.all.filter { ![.title, .start, .end].contains($0.key) }
+        let own = fields.filter { $0.inherited == nil || stored.own.contains($0.key) }
+        let inherited = fields.filter { $0.inherited != nil && !stored.own.contains($0.key) }
+        text.heading(words.ownHeading)
+        for field in own {
+            let isSet = field.inherited != nil
+            text.pair(
+                field.label[facts.language], value(of: field, in: stored.session), isSet ? .fieldChanged : .text,
+                right: now(field, stored, training, mark: isSet ? words.setHere : ""))
+        }
+        if inherited.isEmpty { return }
+        text.heading(words.inheritedHeading)
+        for field in inherited {
+            text.pair(
+                field.label[facts.language], value(of: field, in: stored.session), .textMuted,
+                right: now(field, stored, training, mark: ""), labelRole: .textMuted)
+        }
+    }
+
+    /// What the training says today where it is something else, or the mark of a value that was set.
+    private func now(
+        _ field: any SessionField, _ stored: StoredSession, _ training: StoredTraining?, mark: String
+    ) -> Line {
+        guard let inherited = field.inherited, let training = training?.training,
+            inherited.value(in: training) != field.value(in: stored.session)
+        else { return Line(SafeText(mark), .textMuted) }
+        let says = FieldWords(facts: facts, names: names).short(inherited.typed(in: training), of: inherited)
+        return Line(SafeText(words.trainingSays(says)), .textMuted)
+    }
+
+    private func value(of field: any SessionField, in session: Session) -> String {
+        let text = FieldWords(facts: facts, names: names).text(field.typed(in: session), of: field)
+        return text.isEmpty ? words.nothing : text
+    }
+}
+
+// MARK: - History
+
+extension SessionText {
+    /// Who did what and when, the newest first; each change as before → after.
+    func addHistory(_ entries: [AuditEntry], to text: inout PageText) {
+        text.heading(words.historyHeading)
+        if entries.isEmpty { text.paragraph(words.noHistory, .textMuted) }
+        for entry in entries {
+            var line = Line(SafeText(moment(entry.at)), .textMuted)
+            line.append(SafeText("  \(name(entry.who))"), .textStrong)
+            line.append(SafeText("  \(words.act(entry.act))"))
+            text.line(line)
+            // What a creation set stands above already.
+            if entry.act == "create" || entry.act == "import" { continue }
+            for change in entry.changes { add(change, to: &text) }
+        }
+    }
+
+    private func moment(_ instant: Instant) -> String {
+        let rules = facts.zones.provider.rules(named: facts.settings.timeZone)
+        return (rules?.civil(at: instant)).map(DateWords(facts.language).column) ?? ""
+    }
+
+    private func add(_ change: FieldChange, to text: inout PageText) {
+        let field = SessionFields.field(change.field)
+        let label = field?.label[facts.language] ?? change.field.rawValue
+        let values = [change.old, change.new].map { value in
+            let words = field.map { FieldWords(facts: facts, names: names).text(Typed(value), of: $0) }
+            return words ?? Typed(value).text
+        }
+        let shown = values.map { $0.isEmpty ? words.nothing : $0 }
+        text.pair("  " + label, "\(shown[0]) → \(shown[1])")
+    }
+}
