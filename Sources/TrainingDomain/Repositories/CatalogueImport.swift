@@ -83,11 +83,14 @@ public struct ImportOptions: Equatable, Sendable {
     public var dryRun: Bool
     /// Whether the rows that can be stored are stored though others are refused; else it is all or nothing.
     public var skipsRefused: Bool
+    /// Codes of the organisations of new trainings and people whose row names none; empty for the usual default.
+    public var organisations: [String]
 
     /// All or nothing, for real, unless said otherwise.
-    public init(dryRun: Bool = false, skipsRefused: Bool = false) {
+    public init(dryRun: Bool = false, skipsRefused: Bool = false, organisations: [String] = []) {
         self.dryRun = dryRun
         self.skipsRefused = skipsRefused
+        self.organisations = organisations
     }
 }
 

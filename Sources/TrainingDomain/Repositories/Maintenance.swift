@@ -11,7 +11,7 @@ public enum Damage: Equatable, Sendable {
 /// Looking after the database.
 public protocol MaintenanceRepository: Sendable {
     /// Everything that is wrong inside; empty when all is well.
-    func check() throws(Failure) -> [Damage]
+    func check(as actor: Actor) throws(Failure) -> [Damage]
     /// Writes a verified copy to `path`, which must not exist, readable by its owner only.
-    func backup(to path: String) throws(Failure)
+    func backup(to path: String, as actor: Actor) throws(Failure)
 }

@@ -138,10 +138,10 @@ public protocol LedgerRepository: Sendable {
     func workSettings() throws(Failure) -> WorkSettings
     /// Sets working hours and zone.
     func set(_ settings: WorkSettings, as actor: Actor) throws(Failure)
-    /// Whether another program changed the database since the last call.
+    /// Whether another program changed the database since the last call; a loaded index has caught up when it answers yes.
     func changedElsewhere() -> Bool
 }
 
 /// Everything a desk needs of a store.
 public typealias Repository = TrainingRepository & SessionRepository & DirectoryRepository & LedgerRepository
-    & ImportRepository & IndexRepository & MaintenanceRepository
+    & ImportRepository & MaintenanceRepository

@@ -1,0 +1,73 @@
+import GRDB
+import TrainingDomain
+
+extension SQLiteStore: DirectoryRepository {
+    /// The people who answer `search`, by last name.
+    public func people(_ search: DirectorySearch) throws(Failure) -> Page<Person> {
+        var conditions = search.query.words.map { _ in "instr(search_folded, ?)" }
+        let arguments = StatementArguments(search.query.words.map { FoldedBytes(word: $0).sql })
+        if search.onlyValidators { conditions.append("is_active AND mail <> ''") }
+        let condition = (["1"] + conditions).joined(separator: " AND ")
+        return try read { database in
+            let total = try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM person WHERE \(condition)", arguments: arguments)
+            let rows = try PersonRecord.all(where: condition, arguments, window: search.window, in: database)
+            return Page(rows: rows, total: total ?? 0, offset: search.window.offset)
+        }
+    }
+
+    /// The person with this login, compared without case.
+    public func person(login: String) throws(Failure) -> Person? {
+        try read { try PersonRecord.find(login: login, in: $0)?.person }
+    }
+
+    /// Adds a person.
+    public func add(_ person: Person, as actor: Actor) throws(Failure) -> Person {
+        try Rules.require(actor, .editPeople)
+        return try write { database in
+            let checked = try PersonRules.check(person, isNew: true, in: database)
+            try PersonRecord.insert(checked.person, organisations: checked.organisations, in: database)
+            try audit(by: actor).write(
+                "create", .person, checked.person.login, PersonRules.changes(from: nil, to: checked.person),
+                in: database)
+            return checked.person
+        }
+    }
+
+    /// The organisations that answer `search`, by name.
+    public func organisations(_ search: DirectorySearch) throws(Failure) -> Page<Organisation> {
+        let words = search.query.words.map { FoldedBytes(word: $0).sql }
+        let conditions = words.map { _ in "(instr(code_folded, ?) OR instr(name_folded, ?))" }
+        let condition = (["1"] + conditions).joined(separator: " AND ")
+        let arguments = StatementArguments(words.flatMap { [$0, $0] })
+        return try read { database in
+            let total = try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM organisation WHERE \(condition)", arguments: arguments)
+            let sql = "SELECT code, name FROM organisation WHERE \(condition) ORDER BY name_folded, id LIMIT ? OFFSET ?"
+            let rows = try Row.fetchAll(database, sql: sql, arguments: arguments + search.window.arguments)
+                .map { Organisation(code: $0[0], name: $0[1]) }
+            return Page(rows: rows, total: total ?? 0, offset: search.window.offset)
+        }
+    }
+
+    /// Adds an organisation.
+    public func add(_ organisation: Organisation, as actor: Actor) throws(Failure) -> Organisation {
+        try Rules.require(actor, .editOrganisations)
+        var organisation = organisation
+        var problems: [Problem] = []
+        organisation.code = Rules.line(organisation.code, .code, maxLength: Limits.name, problems: &problems)
+        organisation.name = Rules.line(organisation.name, "name", maxLength: Limits.name, problems: &problems)
+        try Rules.require(problems)
+        let checked = organisation
+        return try write { database in
+            if try Target.organisation.id(of: checked.code, in: database) != nil {
+                throw Refusal.problems([Problem(.code, .alreadyTaken(checked.code))])
+            }
+            _ = try OrganisationRecord.insert(checked, in: database)
+            try audit(by: actor).write(
+                "create", .organisation, checked.code, [FieldChange("name", old: .none, new: .text(checked.name))],
+                in: database)
+            return checked
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import GRDB
+import TrainingDomain
+
+extension SQLiteStore {
+    /// Runs `body` on one state of the database.
+    func read<Value>(_ body: (Database) throws -> Value) throws(Failure) -> Value {
+        do {
+            return try queue.read(body)
+        } catch {
+            throw SQLiteErrors.failure(error, path: file.path)
+        }
+    }
+
+    /// Runs `body` in one immediate transaction: nobody else writes between what it reads and what it writes.
+    ///
+    /// - Parameter keeps: Whether what was done is stored; decided once `body` is done.
+    func write<Value>(
+        keeping keeps: (Value) -> Bool = { _ in true }, _ body: (Database) throws -> Value
+    ) throws(Failure) -> Value {
+        do {
+            return try queue.writeWithoutTransaction { database in
+                try file.checkInPlace()
+                try database.beginTransaction(.immediate)
+                do {
+                    let value = try body(database)
+                    if keeps(value) { try commit(database) } else { try database.rollback() }
+                    return value
+                } catch {
+                    if database.isInsideTransaction { try? database.rollback() }
+                    throw error
+                }
+            }
+        } catch {
+            throw SQLiteErrors.failure(error, path: file.path)
+        }
+    }
+
+    /// Commits; when that fails in a way that does not tell, looks in the file whether it was stored.
+    private func commit(_ database: Database) throws {
+        let mark = try Self.lastAuditEntry(database)
+        do {
+            try database.commit()
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            throw error  // Readers held on to the file all along: the transaction is whole, and is taken back.
+        } catch {
+            if database.isInsideTransaction { try? database.rollback() }
+            switch storedMark() {
+            case .some(let stored) where stored == mark: return
+            case .some: throw error
+            case .none: throw Failure.store(.outcomeUnknown(path: file.path))
+            }
+        }
+    }
+
+    /// The last entry of the audit, which every change writes, as the file has it, through another connection.
+    private func storedMark() -> String?? {
+        guard file.path != DatabaseFile.inMemory,
+            let other = try? DatabaseQueue(path: file.path, configuration: Connection.configuration(path: file.path))
+        else { return .none }
+        return try? other.read(Self.lastAuditEntry)
+    }
+
+    private static func lastAuditEntry(_ database: Database) throws -> String? {
+        try String.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT id || ' ' || at || ' ' || who || ' ' || act || ' ' || subject_key
+                    FROM audit ORDER BY id DESC LIMIT 1
+                    """))
+    }
+}

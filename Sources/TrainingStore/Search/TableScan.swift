@@ -1,0 +1,80 @@
+import GRDB
+import TrainingDomain
+
+/// Answers a search from the disk, while the catalogue is not in memory.
+///
+/// Without words the page comes straight from an index in title order. With words every row is looked at: folded bytes are
+/// compared by `instr`, so that no letter typed has a meaning, and ranked by the domain.
+struct TableScan {
+    private let search: TrainingSearch
+    private let visible: (sql: String, arguments: StatementArguments)
+
+    init(_ search: TrainingSearch, visibility: Visibility) {
+        self.search = search
+        visible = visibility.condition(on: "t.id")
+    }
+
+    private var order: String {
+        switch search.order {
+        case .relevance, .title: "t.title_folded, t.code_folded, t.id"
+        case .code: "t.code_folded, t.id"
+        case .displayOrder: "t.display_order, t.title_folded, t.code_folded, t.id"
+        }
+    }
+
+    /// The whole list.
+    func everything(in database: Database) throws -> Page<TrainingRow> {
+        let total = try Int.fetchOne(
+            database, sql: "SELECT count(*) FROM training t WHERE \(visible.sql)", arguments: visible.arguments)
+        let sql = "SELECT t.id, t.code, t.title FROM training t WHERE \(visible.sql) ORDER BY \(order) LIMIT ? OFFSET ?"
+        let found = try Row.fetchAll(database, sql: sql, arguments: visible.arguments + search.window.arguments)
+        return Page(rows: try rows(found, in: database), total: total ?? 0, offset: search.window.offset)
+    }
+
+    /// The trainings in which every word occurs.
+    func matches(in database: Database) throws -> Page<TrainingRow> {
+        var ids = try ranked(in: database)
+        if search.order == .relevance { ids.sort { ($0.rank, $0.position) < ($1.rank, $1.position) } }
+        let window = ids.dropFirst(search.window.offset).prefix(search.window.limit ?? .max)
+        let statement = try database.cachedStatement(sql: "SELECT t.id, t.code, t.title FROM training t WHERE t.id = ?")
+        let found = try window.compactMap { try Row.fetchOne(statement, arguments: [$0.id]) }
+        return Page(rows: try rows(found, in: database), total: ids.count, offset: search.window.offset)
+    }
+
+    private struct Match {
+        let id: Int64
+        let rank: SearchRank
+        let position: Int
+    }
+
+    private func ranked(in database: Database) throws -> [Match] {
+        let words = search.query.words.map { FoldedBytes(word: $0).sql }
+        let condition = words.map { _ in "(instr(t.title_folded, ?) OR instr(t.code_folded, ?))" }
+        let sql = """
+            SELECT t.id, t.code_folded, t.title_folded FROM training t
+            WHERE \((condition + [visible.sql]).joined(separator: " AND ")) ORDER BY \(order)
+            """
+        let arguments = StatementArguments(words.flatMap { [$0, $0] }) + visible.arguments
+        var matches: [Match] = []
+        let cursor = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+        while let row = try cursor.next() {
+            guard let rank = SearchRank.rank(search.query, code: try row.bytes(at: 1), title: try row.bytes(at: 2))
+            else { continue }
+            matches.append(Match(id: row[0], rank: rank, position: matches.count))
+        }
+        return matches
+    }
+
+    private func rows(_ found: [Row], in database: Database) throws -> [TrainingRow] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT organisation.name FROM training_organisation link
+                JOIN organisation ON organisation.id = link.organisation_id
+                WHERE link.training_id = ? ORDER BY link.position
+                """)
+        return try found.map { row in
+            let organisations = try String.fetchAll(statement, arguments: [row[0] as Int64])
+            return TrainingRow(code: row[1], title: row[2], organisations: organisations)
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import GRDB
+import TrainingDomain
+
+extension SQLiteStore: SessionRepository {
+    /// The sessions that answer `search`, of trainings that `actor` may see.
+    public func sessions(_ search: SessionSearch, as actor: Actor) throws(Failure) -> Page<SessionRow> {
+        try read { database in
+            try SessionList(search, visibility: Visibility(actor), now: clock(), zones: zones).page(in: database)
+        }
+    }
+
+    /// Session `number`, or `nil` when there is none that `actor` may see.
+    public func session(_ number: Int64, as actor: Actor) throws(Failure) -> StoredSession? {
+        let found = try read { try SessionRecord.find(number, in: $0)?.stored }
+        guard let found, Visibility(actor).sees(found.training.organisations) else { return nil }
+        return found
+    }
+
+    /// The session's seances, by start.
+    public func seances(of number: Int64, as actor: Actor) throws(Failure) -> [StoredSeance] {
+        guard try session(number, as: actor) != nil else { return [] }
+        return try read { try SeanceRecord.all(of: number, in: $0) }
+    }
+
+    /// The sessions of the training that bear `title` (case and accents aside), other than `number`.
+    public func sessions(
+        titled title: String, of trainingCode: String, except number: Int64?
+    ) throws(Failure) -> [SessionReference] {
+        try read { database in
+            guard let id = try Self.trainingID(trainingCode, in: database) else { return [] }
+            return try Self.sessions(titled: title, ofTraining: id, except: number, in: database)
+        }
+    }
+
+    /// The training's default session, if any.
+    public func defaultSession(of trainingCode: String) throws(Failure) -> SessionReference? {
+        try read { database in
+            guard let id = try Self.trainingID(trainingCode, in: database) else { return nil }
+            return try SessionRecord.references(
+                where: "s.training_id = ? AND s.default_session = 1", [id], in: database
+            ).first
+        }
+    }
+
+    /// Cancels a session, for a reason that its page shows; cancelling it again changes the reason.
+    public func cancelSession(_ number: Int64, reason: String, as actor: Actor) throws(Failure) -> StoredSession {
+        var problems: [Problem] = []
+        let reason = Rules.line(reason, "reason", maxLength: Limits.trainingTitle, problems: &problems)
+        try Rules.require(problems)
+        return try write { database in
+            let found = try Self.existing(number, in: database)
+            try Rules.require(actor, .editSession, organisations: found.stored.training.organisations)
+            try database.execute(
+                sql: "UPDATE session SET cancelled = ?, version = version + 1 WHERE id = ?",
+                arguments: [reason, number])
+            let before = found.stored.cancelled.map(FieldValue.text) ?? .none
+            try audit(by: actor).write(
+                "cancel", .session, String(number), [FieldChange("cancelled", old: before, new: .text(reason))],
+                in: database)
+            return try Self.existing(number, in: database).stored
+        }
+    }
+
+    /// Deletes a session and what goes with it.
+    public func deleteSession(_ number: Int64, as actor: Actor) throws(Failure) {
+        try write { database in try deleteSession(number, by: actor, in: database) }
+    }
+
+    func deleteSession(_ number: Int64, by actor: Actor, in database: Database) throws {
+        let found = try Self.existing(number, in: database).stored
+        try Rules.require(actor, .deleteSession, organisations: found.training.organisations)
+        try database.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [number])
+        try audit(by: actor).write(
+            "delete", .session, String(number), Changes.deleting(found.session), in: database)
+    }
+
+    static func existing(_ number: Int64, in database: Database) throws -> SessionRecord.Found {
+        guard let found = try SessionRecord.find(number, in: database) else { throw Refusal.unknownSession(number) }
+        return found
+    }
+
+    static func trainingID(_ code: String, in database: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT id FROM training WHERE code_key = ?"), arguments: [Folding.key(code)])
+    }
+
+    static func sessions(
+        titled title: String, ofTraining id: Int64, except number: Int64?, in database: Database
+    ) throws -> [SessionReference] {
+        try SessionRecord.references(
+            where: "s.training_id = ? AND s.title_folded = ? AND s.id IS NOT ?", [id, FoldedBytes(title).sql, number],
+            in: database)
+    }
+}
