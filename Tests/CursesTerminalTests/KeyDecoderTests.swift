@@ -105,13 +105,13 @@ struct KeyDecoderTests {
         #expect(Self.keys("\u{1B}]0;never ended\u{1B}[B") == [.down])
     }
 
-    @Test("Escape alone waits 25 ms, and nothing else waits")
+    @Test("Escape alone waits 20 ms, and nothing else waits")
     func escape() {
         var decoder = KeyDecoder()
         var keys: [Key] = []
         decoder.feed([0x1B], into: &keys)
         #expect(keys == [])
-        #expect(decoder.patience == 25)
+        #expect(decoder.patience == 20)
         decoder.timeOut(into: &keys)
         #expect(keys == [.escape])
         #expect(decoder.patience == nil)

@@ -36,7 +36,7 @@ public struct KeyDecoder {
 
     /// How long to wait for the next byte before `timeOut`, in milliseconds; nil when nothing is incomplete.
     ///
-    /// Escape must act within 30 ms. Nobody types the start of a longer sequence by hand, so that may take longer to
+    /// Escape must act within 30 ms, painting included. Nobody types the start of a longer sequence by hand, so that may take longer to
     /// arrive; a paste longer still, on a bad line.
     public var patience: Int32? {
         switch mode {
@@ -44,7 +44,7 @@ public struct KeyDecoder {
         case .discarding: return 200
         case .keys:
             if kept.isEmpty { return nil }
-            if kept.allSatisfy({ $0 == Byte.escape }) { return 25 }
+            if kept.allSatisfy({ $0 == Byte.escape }) { return 20 }
             return kept.count > 2 ? 500 : 100
         }
     }
