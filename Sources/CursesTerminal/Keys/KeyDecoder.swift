@@ -36,8 +36,8 @@ public struct KeyDecoder {
 
     /// How long to wait for the next byte before `timeOut`, in milliseconds; nil when nothing is incomplete.
     ///
-    /// Escape must act within 30 ms, painting included. Nobody types the start of a longer sequence by hand, so that may take longer to
-    /// arrive; a paste longer still, on a bad line.
+    /// Escape must act within 30 ms, painting included. Nobody types the start of a longer sequence by hand, so that
+    /// may take longer to arrive; a paste longer still, on a bad line.
     public var patience: Int32? {
         switch mode {
         case .paste: return 3000
