@@ -114,7 +114,7 @@ extension TrainingFinder {
 
     private func draw(_ row: TrainingRow, _ canvas: inout Canvas, y: Int) {
         let width = canvas.size.width
-        let organisation = width >= 72 ? min(24, width / 4) : 0
+        let organisation = width >= 72 ? min(26, width / 5) : 0
         let code = min(13, width / 4)
         canvas.line(
             Line(row.code, matches: SearchHighlight.ranges(of: query, in: row.code), role: .textMuted), x: 2, y: y,

@@ -60,7 +60,9 @@ extension AppState {
 
     /// The commands in force: the front screen's, then the desk's own.
     var commands: [Command] {
-        front.state.commands(facts) + DeskCommands.all(self)
+        let own = front.state.commands(facts)
+        let taken = Set(own.flatMap(\.keys))
+        return own + DeskCommands.all(self).filter { $0.keys.isEmpty || !taken.isSuperset(of: $0.keys) }
     }
 
     private mutating func perform(_ action: Action, _ turn: inout Turn) {

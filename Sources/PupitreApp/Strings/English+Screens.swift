@@ -29,6 +29,7 @@ extension English: ScreenSentences {
     func yesNo(_ flag: Bool) -> String { flag ? "yes" : "no" }
     var unlimited: String { "unlimited" }
     var none: String { "none" }
+    var noColour: String { "none" }
     var done: String { "Done" }
     var homeTitle: String { "Home" }
     var newSession: String { "New session" }

@@ -30,6 +30,7 @@ extension French: ScreenSentences {
     func yesNo(_ flag: Bool) -> String { flag ? "oui" : "non" }
     var unlimited: String { "illimité" }
     var none: String { "aucun" }
+    var noColour: String { "aucune" }
     var done: String { "Terminé" }
     var homeTitle: String { "Accueil" }
     var newSession: String { "Nouvelle session" }

@@ -21,8 +21,10 @@ public protocol ScreenSentences {
     func yesNo(_ flag: Bool) -> String
     /// No limit of seats.
     var unlimited: String { get }
-    /// No colour, no validator.
+    /// No validator, no curriculum.
     var none: String { get }
+    /// No colour.
+    var noColour: String { get }
     /// The button that ends a picker.
     var done: String { get }
 

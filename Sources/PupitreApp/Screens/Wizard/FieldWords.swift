@@ -30,7 +30,7 @@ struct FieldWords {
         case .whole(true): return typed.text.isEmpty ? facts.words.unlimited : typed.text
         case .colour:
             return typed.text.isEmpty
-                ? facts.words.none : TrainingDomain.Colour(typed.text)?.name(in: facts.language) ?? typed.text
+                ? facts.words.noColour : TrainingDomain.Colour(typed.text)?.name(in: facts.language) ?? typed.text
         case .people: return list(typed.list.map { names[$0] ?? $0 })
         case .curricula, .organisations: return list(typed.list)
         case .lines: return typed.text.split(separator: "\n", omittingEmptySubsequences: true).joined(separator: " ")

@@ -6,16 +6,20 @@ enum Rail {
     enum State { case done, current, toDo, wrong }
 
     static func draw(_ canvas: inout Canvas, _ facts: DeskFacts, y: Int, steps: [(step: Step, state: State)]) {
-        let full = line(facts, steps, labelled: true)
-        let line = full.width <= facts.size.width - 2 ? full : line(facts, steps, labelled: false)
-        canvas.line(line, x: Chrome.margin, y: y)
+        let room = facts.size.width - 2 * Chrome.margin
+        let lines = [(" ── ", true), (" ─ ", true), (" ─ ", false)].map { separator, isLabelled in
+            line(facts, steps, separator: SafeText(separator), labelled: isLabelled)
+        }
+        canvas.line(lines.first { $0.width <= room } ?? lines[2], x: Chrome.margin, y: y)
     }
 
     /// The whole rail; without labels only the current step has its word.
-    private static func line(_ facts: DeskFacts, _ steps: [(step: Step, state: State)], labelled: Bool) -> Line {
+    private static func line(
+        _ facts: DeskFacts, _ steps: [(step: Step, state: State)], separator: SafeText, labelled: Bool
+    ) -> Line {
         var line = Line()
         for (step, state) in steps {
-            if step != .training { line.append(labelled ? " ── " : " ─ ", .border) }
+            if step != .training { line.append(separator, .border) }
             let number = "\(step.rawValue + 1)"
             let isNamed = labelled || state == .current
             let text = isNamed ? "\(number) \(step.label[facts.language])" : number

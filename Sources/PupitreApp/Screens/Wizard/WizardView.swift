@@ -3,17 +3,26 @@ import TrainingDomain
 
 extension WizardScreen {
     func draw(_ canvas: inout Canvas, _ facts: DeskFacts) {
-        Chrome.drawHead(&canvas, facts, title: title(facts), right: right(facts), head: 2)
+        Chrome.drawHead(&canvas, facts, title: title(facts), right: right(facts), head: step == .training ? 2 : 1)
         Rail.draw(&canvas, facts, y: 1, steps: Step.allCases.map { ($0, state(of: $0)) })
-        let columns = Chrome.columns(Chrome.body(facts, head: 2).inset(top: -1))
+        let body = Chrome.body(facts, head: 1)
+        let columns = Chrome.columns(body)
         switch step {
         case .training: drawFinder(&canvas, facts)
-        case .review: drawReview(&canvas, facts, columns.main.inset(top: 1))
+        case .review: drawReview(&canvas, facts, body)
         default:
-            drawForm(&canvas, facts, columns.main.inset(top: 1))
-            if let preview = columns.preview { drawPreview(&canvas, facts, preview.inset(top: 1)) }
+            let help = columns.preview == nil ? helpLines(facts, width: body.width - 6) : []
+            let isRoomy = body.height > 12
+            drawForm(
+                &canvas, facts, columns.main.inset(top: isRoomy ? 1 : 0, bottom: isRoomy ? help.count + 1 : 0))
+            if let preview = columns.preview {
+                drawPreview(&canvas, facts, preview.inset(top: 1))
+            } else if isRoomy {
+                for (index, line) in help.enumerated() {
+                    canvas.text(line, x: 3, y: body.maxY - help.count + index, role: .textMuted)
+                }
+            }
         }
-        if columns.preview == nil || step == .review { drawAside(&canvas, facts) }
     }
 
     private func title(_ facts: DeskFacts) -> String {
@@ -56,10 +65,10 @@ extension WizardScreen {
         finder.drawRows(&canvas, facts, body: body)
     }
 
-    /// The quiet line: the problem or the notice of the focused field, else its help.
-    private func drawAside(_ canvas: inout Canvas, _ facts: DeskFacts) {
-        guard step != .training, step != .review, let field = focused else { return }
-        Chrome.drawAside(&canvas, facts, SafeText(field.help[facts.language]))
+    /// The help of the focused field, at the bottom of the form: at most three lines.
+    private func helpLines(_ facts: DeskFacts, width: Int) -> [SafeText] {
+        guard let field = focused else { return [] }
+        return Array(Wrap.paragraphs(field.help[facts.language], width: width).prefix(3))
     }
 
     private func drawPreview(_ canvas: inout Canvas, _ facts: DeskFacts, _ pane: Rect) {
