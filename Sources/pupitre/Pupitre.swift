@@ -1,7 +1,7 @@
+import Glibc
+
 /// The program's entry point.
 @main
 struct Pupitre {
-    static func main() {
-        print("pupitre")
-    }
+    static func main() { exit(start(Array(CommandLine.arguments.dropFirst()))) }
 }

@@ -1,0 +1,150 @@
+import PupitreApp
+import TrainingDomain
+import TrainingExchange
+
+/// Fills a database with the demonstration, dated from today.
+enum DemoDatabase {
+    /// Stores the demonstration's organisations, curricula, people, trainings and sessions.
+    static func prepare(in store: any Repository, zones: any TimeZoneProvider) throws {
+        do {
+            let catalogue = try DemoCatalogue.load()
+            let actor = Actor.localAdministrator(login: SystemEnvironment.login())
+            for organisation in catalogue.organisations {
+                _ = try store.add(Organisation(code: organisation.code, name: organisation.name), as: actor)
+            }
+            for node in catalogue.curricula { _ = try store.add(CurriculumNode(node), as: actor) }
+            try importPeople(catalogue.people, in: store, as: actor)
+            try importTrainings(catalogue.trainings, in: store, as: actor)
+            try addSessions(catalogue.sessions, in: store, as: actor, zones: zones)
+        } catch let error as DemoTableError {
+            throw Complaint.fact(.unexpected("\(error)"), code: ExitCode.inputOutput)
+        }
+    }
+
+    private static func importPeople(_ people: [DemoPerson], in store: any Repository, as actor: Actor) throws {
+        let keys: Set<FieldKey> = ["login", "firstName", "lastName", "mail", "organisations", "roles"]
+        let entries = people.enumerated().map {
+            PersonEntry(line: $0.offset + 1, person: Person($0.element), keys: keys)
+        }
+        var batches = [entries]
+        let report = try store.importPeople(options: ImportOptions(), as: actor) { _ in
+            batches.popLast().map(ImportStep.batch) ?? .end
+        }
+        if let refused = report.refused.first { throw Failure.refused(refused.refusal) }
+    }
+
+    private static func importTrainings(_ trainings: [DemoTraining], in store: any Repository, as actor: Actor) throws {
+        let entries = trainings.enumerated().map { index, demo in
+            let training = Training(demo)
+            let fields = TrainingFields.all.filter { $0.key != .code && $0.key != .title }
+            let values = Dictionary(uniqueKeysWithValues: fields.map { ($0.key, $0.value(in: training)) })
+            return CatalogueEntry(line: index + 1, code: training.code, title: training.title, values: values)
+        }
+        var batches = [entries]
+        let report = try store.importCatalogue(options: ImportOptions(), as: actor) { _ in
+            batches.popLast().map(ImportStep.batch) ?? .end
+        }
+        if let refused = report.refused.first { throw Failure.refused(refused.refusal) }
+    }
+
+    private static func addSessions(
+        _ sessions: [DemoSession], in store: any Repository, as actor: Actor, zones: any TimeZoneProvider
+    ) throws {
+        let settings = try store.workSettings()
+        let now = (zones.rules(named: settings.timeZone) ?? UniversalTime()).civil(at: SystemClock.now())
+        guard let now else { return }
+        let context = FieldContext(language: .english, now: now, zones: zones, settings: settings)
+        for demo in sessions {
+            guard let training = try store.training(code: demo.training, as: actor) else {
+                throw Failure.refused(.unknownTraining(demo.training))
+            }
+            let draft = demo.draft(of: training, today: now.date)
+            let resolution = Resolution(draft, in: context)
+            guard let session = resolution.session else { throw Complaint.problems(resolution.problems) }
+            let saved = try store.save(SessionProposal(draft, session: session, trainers: demo.trainers), as: actor)
+            if demo.isCancelled {
+                _ = try store.cancelSession(saved.session.number, reason: "Salle indisponible", as: actor)
+            }
+        }
+    }
+}
+
+extension CurriculumNode {
+    fileprivate init(_ demo: DemoCurriculum) {
+        self.init(code: demo.code, title: demo.title, parent: demo.parent, isBlocking: demo.isBlocking)
+    }
+}
+
+extension Person {
+    fileprivate init(_ demo: DemoPerson) {
+        self.init(
+            login: demo.login, firstName: demo.firstName, lastName: demo.lastName, mail: demo.mail,
+            organisations: demo.organisations, roles: Set(demo.roles.compactMap { PersonRole(rawValue: $0.rawValue) }))
+    }
+}
+
+extension Training {
+    fileprivate init(_ demo: DemoTraining) {
+        self.init(code: demo.code, title: demo.title)
+        description = demo.description
+        organisations = demo.organisations
+        defaultDurationDays = demo.durationDays
+        maxUsers = demo.maxUsers
+        publicRegistration = demo.flags.contains(.publicRegistration)
+        publicUnregistration = demo.flags.contains(.publicUnregistration)
+        createsSeance = demo.flags.contains(.createsSeance)
+        userValidation = demo.flags.contains(.userValidation)
+        organisationValidation = demo.flags.contains(.organisationValidation)
+        registrationValidation = demo.flags.contains(.registrationValidation)
+        validators = demo.validators
+        validatorRule = ValidatorRule(rawValue: demo.validatorRule.rawValue) ?? .all
+        displayOrder = demo.displayOrder
+        colour = demo.colour.flatMap(Colour.init)
+        curricula = demo.curricula
+    }
+}
+
+extension DemoSession {
+    /// The form that makes this session, when the demonstration starts on `today`.
+    func draft(of training: StoredTraining, today: CivilDate) -> SessionDraft {
+        var draft = SessionDraft(of: training)
+        draft.type(.one(title), in: .title)
+        draft.type(.one(Self.text(start, today: today)), in: .start)
+        draft.type(.one(Self.text(end, today: today)), in: .end)
+        if isDefault { draft.type(.one("true"), in: .defaultSession) }
+        draft.type(.one(seanceMode.rawValue), in: "seanceRegistration")
+        switch seats {
+        case nil: break
+        case .unlimited?: draft.type(.one(""), in: .maxUsers)
+        case .limited(let count)?: draft.type(.one(String(count)), in: .maxUsers)
+        }
+        for flag in DemoFlag.allCases {
+            guard let key = flag.key else { continue }
+            if changes.turnedOn.contains(flag) { draft.type(.one("true"), in: key) }
+            if changes.turnedOff.contains(flag) { draft.type(.one("false"), in: key) }
+        }
+        return draft
+    }
+
+    private static func text(_ moment: DemoMoment, today: CivilDate) -> String {
+        let days = moment.calendarDays(fromWeekday: today.weekday.rawValue)
+        guard let date = today.adding(days: days), let time = CivilTime(hour: moment.hour, minute: moment.minute) else {
+            return ""
+        }
+        return MomentReading.text(CivilDateTime(date, time))
+    }
+}
+
+extension DemoFlag {
+    /// The session's field that the flag sets; sessions have none for "creates a seance".
+    fileprivate var key: FieldKey? {
+        switch self {
+        case .publicRegistration: "publicRegistration"
+        case .publicUnregistration: "publicUnregistration"
+        case .userValidation: "userValidation"
+        case .organisationValidation: "organisationValidation"
+        case .registrationValidation: "registrationValidation"
+        case .createsSeance: nil
+        }
+    }
+}

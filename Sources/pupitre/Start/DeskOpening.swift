@@ -1,0 +1,78 @@
+import Glibc
+import PupitreApp
+import TerminalUI
+import TrainingDomain
+import TrainingExchange
+
+/// What the desk opens with, put together from the command line, the settings and the system.
+enum DeskOpening {
+    /// Opens the desk by `door`; the exit code.
+    ///
+    /// Without a terminal nothing is opened nor made.
+    static func run(_ door: DeskDoor, _ options: CommonOptions, settings: Settings, language: Language) throws -> Int32
+    {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw Complaint.usage(.noTerminal) }
+        guard door == .demo else {
+            return try open(door, options, settings: settings, language: language)
+        }
+        let folder = try ThrowAwayFolder()
+        defer { folder.remove() }
+        var options = options
+        options.database = folder.path + "/demo.db"
+        options.login = nil
+        try DemoDatabase.prepare(in: Database.open(folder.path + "/demo.db"), zones: SystemTimeZones())
+        return try open(door, options, settings: settings, language: language)
+    }
+
+    private static func open(
+        _ door: DeskDoor, _ options: CommonOptions, settings: Settings, language: Language
+    ) throws -> Int32 {
+        let opened = try OpenedDatabase(options)
+        let places = Places()
+        let words = sentences(for: language)
+        let problems = settings.problems.map(words.command)
+        return runDesk(
+            DeskRequest(
+                start: start(door), repository: opened.store, actor: opened.actor, language: language,
+                theme: options.theme ?? settings.theme ?? Theme.ardoise.name,
+                themes: ThemeLibrary(folders: places.themes), zones: SystemTimeZones(),
+                settings: try opened.store.workSettings(), databasePath: opened.path,
+                stateFolder: places.state ?? "/tmp", maySuspend: !opened.isManaged,
+                notice: problems.isEmpty ? nil : problems.joined(separator: " · "),
+                remember: { SettingsFile.remember($0, at: places.settings) }))
+    }
+
+    private static func start(_ door: DeskDoor) -> DeskStart {
+        switch door {
+        case .home, .demo: .home
+        case .newSession(let code): .newSession(code: code)
+        }
+    }
+}
+
+/// A folder of one's own that is gone at the end.
+struct ThrowAwayFolder {
+    let path: String
+
+    init() throws {
+        var template = Array(((SystemEnvironment.value("TMPDIR") ?? "/tmp") + "/pupitre-demo.XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw Complaint.fact(.unexpected(SystemEnvironment.reason()), code: ExitCode.cannotCreate)
+        }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Removes the folder and the files in it; it has no folders.
+    func remove() {
+        if let folder = opendir(path) {
+            while let entry = readdir(folder) {
+                let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                }
+                if name != ".", name != ".." { unlink(path + "/" + name) }
+            }
+            closedir(folder)
+        }
+        rmdir(path)
+    }
+}

@@ -1,0 +1,72 @@
+import PupitreApp
+import TrainingDomain
+
+/// The options that every command takes, wherever they stand on the line.
+struct CommonOptions: Equatable, Sendable {
+    var database: String?
+    var login: String?
+    var language: Language?
+    var theme: String?
+    var isPlain = false
+    var wantsJson = false
+    var isManaged = false
+}
+
+/// The command line, taken apart: the common options, and the rest.
+struct Invocation: Equatable, Sendable {
+    private(set) var common = CommonOptions()
+    private(set) var rest: [String] = []
+
+    /// Takes the common options out of `words`, up to `--`.
+    init(_ words: [String]) throws(Complaint) {
+        var words = words[...]
+        while let word = words.popFirst() {
+            if word == "--" {
+                rest += [word] + words
+                return
+            }
+            if let flag = Self.flags[word] {
+                common[keyPath: flag] = true
+                continue
+            }
+            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard let option = Self.options.first(where: { $0 == parts[0] }) else {
+                rest.append(word)
+                continue
+            }
+            guard let value = parts.count == 2 ? parts[1] : words.popFirst(), !value.isEmpty else {
+                throw .usage(.missingValue(option: option))
+            }
+            try take(value, of: option)
+        }
+    }
+
+    private static let options = ["--database", "--as", "--lang", "--theme"]
+    private static let flags: [String: WritableKeyPath<CommonOptions, Bool> & Sendable] = [
+        "--plain": \.isPlain, "--json": \.wantsJson, "--managed": \.isManaged,
+    ]
+
+    private mutating func take(_ value: String, of option: String) throws(Complaint) {
+        switch option {
+        case "--database": common.database = value
+        case "--as": common.login = value
+        case "--theme":
+            guard ThemeName.isValid(value) else { throw .usage(.badThemeName(value)) }
+            common.theme = value
+        default:
+            guard let language = Language(rawValue: value) else { throw .usage(.badLanguage(value)) }
+            common.language = language
+        }
+    }
+}
+
+/// The names that a theme may have: they become file names.
+enum ThemeName {
+    static func isValid(_ name: String) -> Bool {
+        (1...32).contains(name.utf8.count)
+            && name.utf8.allSatisfy {
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+            }
+    }
+}

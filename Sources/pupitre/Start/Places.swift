@@ -1,0 +1,43 @@
+import Glibc
+import TrainingDomain
+
+/// Where Pupitre keeps things, as the XDG base directories say.
+struct Places: Sendable {
+    let variable: @Sendable (String) -> String?
+
+    init(_ variable: @escaping @Sendable (String) -> String? = SystemEnvironment.value) { self.variable = variable }
+
+    /// `settings.toml`; nil when there is no home.
+    var settings: String? { folder("XDG_CONFIG_HOME", ".config").map { $0 + "/settings.toml" } }
+
+    /// The database: `--database`, else `$PUPITRE_DATABASE`, else the person's own.
+    func database(_ said: String?) -> String? {
+        said ?? variable("PUPITRE_DATABASE") ?? folder("XDG_DATA_HOME", ".local/share").map { $0 + "/pupitre.db" }
+    }
+
+    /// Where open forms are kept.
+    var state: String? { folder("XDG_STATE_HOME", ".local/state") }
+
+    /// Where themes are looked for: the person's, the system's, then beside the program.
+    var themes: [String] {
+        let own = folder("XDG_CONFIG_HOME", ".config").map { [$0 + "/themes"] } ?? []
+        return own + ["/etc/pupitre/themes", "/usr/share/pupitre/themes"] + Self.besideProgram
+    }
+
+    /// The folder of the executable, and of the package where it was built in one.
+    private static var besideProgram: [String] {
+        guard let resolved = realpath("/proc/self/exe", nil) else { return [] }
+        defer { free(resolved) }
+        let program = String(cString: resolved)
+        var folders: [String] = []
+        if let slash = program.lastIndex(of: "/") { folders.append(program[..<slash] + "/themes") }
+        if let build = program.firstRange(of: "/.build/") { folders.append(program[..<build.lowerBound] + "/themes") }
+        return folders
+    }
+
+    /// A relative path in an XDG variable is to be ignored, says their specification.
+    private func folder(_ name: String, _ fallback: String) -> String? {
+        if let base = variable(name), base.hasPrefix("/") { return base + "/pupitre" }
+        return variable("HOME").map { $0 + "/" + fallback + "/pupitre" }
+    }
+}

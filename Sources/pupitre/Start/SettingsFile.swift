@@ -1,0 +1,45 @@
+import Glibc
+import TrainingExchange
+
+/// Writes the choices that the desk remembers into `settings.toml`, other lines as they are.
+enum SettingsFile {
+    /// Sets one line of the file at `path`, which is replaced whole; a choice that can't be remembered is no reason to stop.
+    static func remember(_ setting: RememberedSetting, at path: String?) {
+        guard let path else { return }
+        let (key, value) =
+            switch setting {
+            case .theme(let name): ("theme", name)
+            case .language(let code): ("language", code)
+            }
+        let old = (try? FileBytes.read(path, limit: 1 << 16)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        write(Self.text(old, setting: key, to: value), to: path)
+    }
+
+    /// `old` with `key` set to `value`: its line replaced, or one added.
+    static func text(_ old: String, setting key: String, to value: String) -> String {
+        var lines = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        if lines.last == "" { lines.removeLast() }
+        let line = "\(key) = \"\(value)\""
+        let place = lines.firstIndex { line in
+            let parts = line.split(separator: "=", maxSplits: 1)
+            return parts.count == 2 && parts[0].split(separator: " ").first.map(String.init) == key
+        }
+        if let place { lines[place] = line } else { lines.append(line) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func write(_ text: String, to path: String) {
+        if let slash = path.lastIndex(of: "/") {
+            let folder = String(path[..<slash])
+            mkdir(String(folder[..<(folder.lastIndex(of: "/") ?? folder.endIndex)]), 0o700)
+            mkdir(folder, 0o700)
+        }
+        let draft = path + ".new"
+        let descriptor = Glibc.open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return }
+        let bytes = Array(text.utf8)
+        let isWritten = Glibc.write(descriptor, bytes, bytes.count) == bytes.count
+        close(descriptor)
+        if isWritten { rename(draft, path) } else { unlink(draft) }
+    }
+}
