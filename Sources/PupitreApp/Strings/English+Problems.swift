@@ -94,7 +94,7 @@ extension English: ProblemSentences {
 
     func value(_ value: FieldValue, of key: FieldKey) -> String {
         switch value {
-        case .none: key == .maxUsers ? "unlimited" : "none"
+        case .none: key == .maxUsers ? "unlimited" : key == "colour" ? "none" : "nothing"
         case .flag(let flag): flag ? "yes" : "no"
         case .whole(let number): self.number(number)
         case .list(let items): items.isEmpty ? "none" : items.joined(separator: ", ")

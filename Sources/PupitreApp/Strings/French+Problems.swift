@@ -95,7 +95,7 @@ extension French: ProblemSentences {
 
     func value(_ value: FieldValue, of key: FieldKey) -> String {
         switch value {
-        case .none: key == .maxUsers ? "illimité" : "aucune"
+        case .none: key == .maxUsers ? "illimité" : key == "colour" ? "aucune" : "rien"
         case .flag(let flag): flag ? "oui" : "non"
         case .whole(let number): self.number(number)
         case .list(let items): items.isEmpty ? "aucun" : items.joined(separator: ", ")

@@ -26,7 +26,7 @@ struct Lists {
         for row in page.rows {
             table.add([
                 "\(row.number)", row.title + (row.isDefault ? " *" : ""), row.trainingCode, dates.column(row.start),
-                dates.column(row.end), "\(row.attendance.enrolled)/\(row.maxUsers.map(String.init) ?? "∞")",
+                dates.dateColumn(row.end.date), "\(row.attendance.enrolled)/\(row.maxUsers.map(String.init) ?? "∞")",
                 words.command(.status(row.status)),
             ])
         }
@@ -36,7 +36,7 @@ struct Lists {
     func people(_ page: Page<Person>) -> [String] {
         var table = Table([
             .init(heading: words.label("login")), .init(heading: words.label("name"), isFlexible: true),
-            .init(heading: words.label("mail"), isFlexible: true),
+            .init(heading: words.label("mail")),
             .init(heading: words.label("roles"), isFlexible: true),
             .init(heading: words.label(.organisations), isFlexible: true),
         ])

@@ -89,7 +89,7 @@ extension Complaint {
         case .failure(.refused(.problems(let problems))), .problems(let problems):
             return [words.command(.refused(problems.count))]
                 + problems.map {
-                    "  --\($0.field.flagName)  \(words.label($0.field)) : \(words.reason($0.reason, field: Phrase("", "")))"
+                    "  --\($0.field.flagName)  \(words.label($0.field)) — \(words.reason($0.reason, field: Phrase("", "")))"
                 }
         case .failure(let failure): return [words.failure(failure)]
         case .file(let error): return [importSentences(for: language).file(error)]
