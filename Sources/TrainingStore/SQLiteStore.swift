@@ -38,6 +38,7 @@ public final class SQLiteStore: Sendable {
             throw SQLiteErrors.failure(error, path: path)
         }
         try migrate(systemZone: systemZone)
+        _ = changedElsewhere()
     }
 
     /// Closes the file; whatever is asked afterwards fails.

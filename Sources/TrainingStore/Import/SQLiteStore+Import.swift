@@ -13,7 +13,7 @@ extension SQLiteStore: ImportRepository {
                 actor: actor, organisations: options.organisations, audit: audit, database: database)
             return { entry in (entry.line, entry.code, try importer.store(entry)) }
         }
-        if report.isStored { try refreshIndex() }
+        if report.isStored { refreshIndex() }
         return report
     }
 

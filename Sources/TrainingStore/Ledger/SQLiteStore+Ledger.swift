@@ -38,13 +38,17 @@ extension SQLiteStore: LedgerRepository {
         ].filter { $0.1 != $0.2 }.map { FieldChange($0.0, old: .text($0.1), new: .text($0.2)) }
     }
 
-    /// Whether another program changed the database since the last call; the first call answers no.
+    /// Whether another program changed the database since the last call, or since it was opened.
+    ///
+    /// A loaded index has caught up when it answers yes.
     public func changedElsewhere() -> Bool {
         guard let version = try? queue.read({ try Self.dataVersion($0) }) else { return false }
-        return lastSeenVersion.withLock { last in
+        let isChanged = lastSeenVersion.withLock { last in
             defer { last = version }
             return last != nil && last != version
         }
+        if isChanged { refreshIndex() }
+        return isChanged
     }
 
     /// A number that changes when another connection commits, never by this one's own commits.

@@ -1,10 +1,6 @@
 import GRDB
+import Synchronization
 import TrainingDomain
-
-/// The catalogue in memory.
-final class TrainingIndex: Sendable {
-    func trainings(_ search: TrainingSearch, as actor: Actor) -> Page<TrainingRow> { Page(rows: [], total: 0) }
-}
 
 extension SQLiteStore {
     /// The catalogue in memory, once loaded; taking it waits for nothing.
@@ -14,7 +10,25 @@ extension SQLiteStore {
     public var isIndexLoaded: Bool { index != nil }
 
     /// Loads the catalogue, or catches up with what changed since.
-    public func loadIndex() throws(Failure) {}
+    public func loadIndex() throws(Failure) {
+        let former = index
+        let current = try read { database in
+            let loading = IndexLoading(database: database)
+            return try former.map(loading.catchUp) ?? loading.load()
+        }
+        loaded.withLock { index in
+            // Another thread may have been faster with newer rows.
+            if index.map({ $0.lastChange <= current.lastChange }) ?? true { index = current }
+        }
+    }
 
-    func refreshIndex() throws(Failure) {}
+    /// Brings a loaded index up to date after a change; when that fails, searches go to the disk again.
+    func refreshIndex() {
+        guard isIndexLoaded else { return }
+        do {
+            try loadIndex()
+        } catch {
+            loaded.withLock { $0 = nil }
+        }
+    }
 }

@@ -28,7 +28,7 @@ extension SQLiteStore: TrainingRepository {
                 "create", .training, checked.training.code, Changes.adding(checked.training), in: database)
             return try Self.stored(id, in: database)
         }
-        try refreshIndex()
+        refreshIndex()
         return stored
     }
 
@@ -52,7 +52,7 @@ extension SQLiteStore: TrainingRepository {
             try audit(by: actor).write("edit", .training, checked.training.code, changes, in: database)
             return try Self.stored(now.id, in: database)
         }
-        try refreshIndex()
+        refreshIndex()
         return stored
     }
 
@@ -73,7 +73,7 @@ extension SQLiteStore: TrainingRepository {
             try audit(by: actor).write(
                 "delete", .training, found.training.code, Changes.deleting(found.training), in: database)
         }
-        try refreshIndex()
+        refreshIndex()
     }
 
     /// What was just stored, read back.

@@ -1,0 +1,161 @@
+import TrainingDomain
+
+/// The rows of a catalogue in memory, in title order: folded title, then folded code, then number.
+///
+/// Folded bytes of all rows lie in one run, each row as its code, a line feed, its title, a line feed: no word that is searched
+/// holds a line feed, so that no match crosses from one text to the next, and a word boundary precedes every title.
+struct IndexRows: Sendable {
+    /// The folded texts, followed by `padding` zeros that let a scan read past the end.
+    private(set) var folded: [UInt8] = []
+    /// Where each row starts in `folded`, and where the last one ends.
+    private(set) var starts: [UInt32] = [0]
+    /// Where each title starts in `folded`.
+    private(set) var titleStarts: [UInt32] = []
+    /// The letters and digits that occur in each row, and those with which a word of its title starts (`LetterSet`).
+    private(set) var letters: [LetterSet] = []
+    private(set) var initials: [LetterSet] = []
+    /// The texts as they are shown: code then title, for all rows.
+    private(set) var texts: [UInt8] = []
+    private(set) var textStarts: [UInt32] = [0]
+    private(set) var textTitleStarts: [UInt32] = []
+    /// The number of each training.
+    private(set) var ids: [Int64] = []
+    /// Which set of organisations each training has.
+    private(set) var sets: [UInt32] = []
+    private(set) var displayOrders: [Int32] = []
+
+    static let separator: UInt8 = 0x0A
+    static let padding = 128
+
+    var count: Int { ids.count }
+
+    /// Where the folded texts end, before the padding.
+    var end: Int { Int(starts[count]) }
+
+    /// One training on its way into the rows.
+    struct Entry {
+        var id: Int64
+        var code: [UInt8]
+        var title: [UInt8]
+        var foldedCode: [UInt8]
+        var foldedTitle: [UInt8]
+        var displayOrder: Int
+        var set: UInt32
+    }
+
+    mutating func reserve(_ count: Int, folded bytes: Int, texts: Int) {
+        folded.reserveCapacity(bytes + Self.padding)
+        self.texts.reserveCapacity(texts)
+        for path in [\IndexRows.starts, \.titleStarts, \.textStarts, \.textTitleStarts, \.sets] {
+            self[keyPath: path].reserveCapacity(count + 1)
+        }
+        letters.reserveCapacity(count)
+        initials.reserveCapacity(count)
+        ids.reserveCapacity(count)
+        displayOrders.reserveCapacity(count)
+    }
+
+    /// Adds a row after the others.
+    mutating func append(_ entry: Entry) {
+        let titleStart = folded.count + entry.foldedCode.count + 1
+        folded += entry.foldedCode
+        folded.append(Self.separator)
+        folded += entry.foldedTitle
+        folded.append(Self.separator)
+        titleStarts.append(UInt32(titleStart))
+        starts.append(UInt32(folded.count))
+        appendLetters(from: Int(starts[count]), titleStart: titleStart)
+        textTitleStarts.append(UInt32(texts.count + entry.code.count))
+        texts += entry.code
+        texts += entry.title
+        textStarts.append(UInt32(texts.count))
+        ids.append(entry.id)
+        sets.append(entry.set)
+        displayOrders.append(Int32(clamping: entry.displayOrder))
+    }
+
+    private mutating func appendLetters(from start: Int, titleStart: Int) {
+        var all = LetterSet()
+        var first = LetterSet()
+        folded.withUnsafeBufferPointer { bytes in
+            var isStart = false
+            for position in start..<bytes.count {
+                let byte = bytes[position]
+                if position == titleStart { isStart = true }
+                all.insert(byte)
+                if isStart { first.insert(byte) }
+                isStart = position >= titleStart && SearchRank.isBoundary(byte)
+            }
+        }
+        letters.append(all)
+        initials.append(first)
+    }
+
+    /// Adds a row of other rows after these.
+    mutating func append(row: Int, of other: IndexRows) {
+        let start = Int(other.starts[row])
+        titleStarts.append(UInt32(folded.count + Int(other.titleStarts[row]) - start))
+        folded += other.folded[start..<Int(other.starts[row + 1])]
+        starts.append(UInt32(folded.count))
+        letters.append(other.letters[row])
+        initials.append(other.initials[row])
+        let text = Int(other.textStarts[row])
+        textTitleStarts.append(UInt32(texts.count + Int(other.textTitleStarts[row]) - text))
+        texts += other.texts[text..<Int(other.textStarts[row + 1])]
+        textStarts.append(UInt32(texts.count))
+        ids.append(other.ids[row])
+        sets.append(other.sets[row])
+        displayOrders.append(other.displayOrders[row])
+    }
+
+    /// Ends the rows: no more is appended.
+    mutating func seal() { folded += [UInt8](repeating: 0, count: Self.padding) }
+
+    // MARK: - Reading
+
+    func code(_ row: Int) -> String {
+        String(decoding: texts[Int(textStarts[row])..<Int(textTitleStarts[row])], as: UTF8.self)
+    }
+
+    func title(_ row: Int) -> String {
+        String(decoding: texts[Int(textTitleStarts[row])..<Int(textStarts[row + 1])], as: UTF8.self)
+    }
+
+    func foldedCode(_ row: Int) -> ArraySlice<UInt8> { folded[Int(starts[row])..<Int(titleStarts[row]) - 1] }
+
+    func foldedTitle(_ row: Int) -> ArraySlice<UInt8> { folded[Int(titleStarts[row])..<Int(starts[row + 1]) - 1] }
+
+    /// Whether `entry` comes before `row` in title order.
+    func comes(_ entry: Entry, before row: Int) -> Bool {
+        let title = foldedTitle(row)
+        if !entry.foldedTitle.elementsEqual(title) { return entry.foldedTitle.lexicographicallyPrecedes(title) }
+        let code = foldedCode(row)
+        if !entry.foldedCode.elementsEqual(code) { return entry.foldedCode.lexicographicallyPrecedes(code) }
+        return entry.id < ids[row]
+    }
+}
+
+/// A set of the letters a to z and the digits, in one word: answers a search for a single one without looking at the text.
+struct LetterSet: Sendable {
+    private var bits: UInt64 = 0
+
+    init() {}
+
+    /// The set of `byte` alone; `nil` when it is neither a letter nor a digit.
+    init?(_ byte: UInt8) {
+        guard let bit = Self.bit(byte) else { return nil }
+        bits = bit
+    }
+
+    mutating func insert(_ byte: UInt8) { bits |= Self.bit(byte) ?? 0 }
+
+    func intersects(_ other: LetterSet) -> Bool { bits & other.bits != 0 }
+
+    private static func bit(_ byte: UInt8) -> UInt64? {
+        switch byte {
+        case 0x61...0x7A: 1 << UInt64(byte - 0x61)
+        case 0x30...0x39: 1 << UInt64(byte - 0x30 + 26)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import TrainingDomain
+
+/// The rows that answer a search, by rank, each rank in title order: all are counted, and as many kept as the page needs.
+struct Matches {
+    private let visible: [Bool]?
+    private let sets: [UInt32]
+    private let needed: Int
+    private var kept: [[UInt32]] = SearchRank.allCases.map { _ in [] }
+    private(set) var total = 0
+
+    /// Nothing yet.
+    ///
+    /// - Parameters:
+    ///   - visible: Which sets of organisations are seen; `nil` is all.
+    ///   - sets: The set of each row.
+    ///   - needed: How many rows of each rank are kept.
+    init(visible: [Bool]?, sets: [UInt32], needed: Int) {
+        self.visible = visible
+        self.sets = sets
+        self.needed = needed
+    }
+
+    @inline(__always)
+    mutating func add(_ row: Int, _ rank: SearchRank) {
+        if let visible, !visible[Int(sets[row])] { return }
+        total += 1
+        let bucket = Int(rank.rawValue)
+        if kept[bucket].count < needed { kept[bucket].append(UInt32(row)) }
+    }
+
+    /// The rows kept, the best first.
+    var byRank: [UInt32] { kept.flatMap { $0 } }
+}
