@@ -59,7 +59,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TrainingExchangeTests", dependencies: ["TrainingExchange", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "PupitreTests", dependencies: ["pupitre", "TrainingDomain"], swiftSettings: strict),
+        .testTarget(
+            name: "PupitreTests", dependencies: ["pupitre", "TrainingDomain", "TestSupport"], exclude: ["Goldens"],
+            swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "pupitre"], swiftSettings: strict),
     ]
