@@ -1,6 +1,6 @@
 /// What was typed in a search box: every word must occur in the title or in the code (`domain.md`, "Searching a training").
 public struct SearchQuery: Equatable, Sendable {
-    /// The words, folded; empty when nothing but spaces was typed.
+    /// The words, folded, each once; empty when nothing but spaces was typed.
     public let words: [[UInt8]]
 
     /// The longest query that is looked at, in folded bytes: more is a paste by mistake and finds nothing sooner.
@@ -10,7 +10,9 @@ public struct SearchQuery: Equatable, Sendable {
     public init(_ text: some StringProtocol) {
         words = Folding.bytes(text.prefix(Self.limit))
             .split(whereSeparator: { $0 == 0x20 || (0x09...0x0D).contains($0) })
-            .map(Array.init)
+            .reduce(into: []) { words, word in
+                if !words.contains(Array(word)) { words.append(Array(word)) }
+            }
     }
 
     /// Whether everything matches.

@@ -4,6 +4,9 @@ public enum SearchRank: UInt8, Comparable, CaseIterable, Sendable {
     case codeEqual
     /// The code starts with the word.
     case codePrefix
+    /// Of several words: each starts a word of the title, which begins with the first of them. Whoever types the beginning of a title
+    /// and one more word of it wants that title before those that hold the same words elsewhere.
+    case titleStart
     /// A word of the title starts with it.
     case titleWord
     /// It occurs somewhere in the code or in the title.
@@ -19,7 +22,12 @@ public enum SearchRank: UInt8, Comparable, CaseIterable, Sendable {
             guard let rank = rank(word, code: code, title: title) else { return nil }
             worst = max(worst, rank)
         }
-        return worst
+        return worst.refined(query, title: title)
+    }
+
+    /// The rank that this one, of the worst word of `query`, becomes by the place of the first word in the folded `title`.
+    public func refined(_ query: SearchQuery, title: [UInt8]) -> SearchRank {
+        self == .titleWord && query.words.count > 1 && title.starts(with: query.words[0]) ? .titleStart : self
     }
 
     /// How the folded `code` and `title` answer one folded word.

@@ -61,7 +61,7 @@ final class TrainingIndex: Sendable {
             return collect(letter, longest.bytes[0], into: &matches)
         }
         let others = query.words.filter { $0 != longest.bytes }
-        scan(longest, others: others, into: &matches)
+        scan(longest, others: others, of: query, into: &matches)
     }
 
     /// The word to scan for: the one whose rarest byte is the rarest of all.
@@ -83,14 +83,16 @@ final class TrainingIndex: Sendable {
     }
 
     /// Finds the rows that hold `pattern`, ranks it as it is found, and then looks in these rows for the other words.
-    private func scan(_ pattern: WordPattern, others: [[UInt8]], into matches: inout Matches) {
+    private func scan(
+        _ pattern: WordPattern, others: [[UInt8]], of query: SearchQuery, into matches: inout Matches
+    ) {
         rows.folded.withUnsafeBufferPointer { folded in
             guard let text = folded.baseAddress else { return }
             var row = 0
             var isPending = false
             pattern.scan(text, from: 0, to: rows.end) { position in
                 if position >= Int(rows.starts[row + 1]) {
-                    if isPending { add(row, .substring, others: others, into: &matches) }
+                    if isPending { add(row, .substring, others: others, of: query, into: &matches) }
                     isPending = false
                     row = self.row(at: position, after: row)
                 }
@@ -99,10 +101,10 @@ final class TrainingIndex: Sendable {
                     return position + 1
                 }
                 isPending = false
-                add(row, rank, others: others, into: &matches)
+                add(row, rank, others: others, of: query, into: &matches)
                 return Int(rows.starts[row + 1])
             }
-            if isPending { add(row, .substring, others: others, into: &matches) }
+            if isPending { add(row, .substring, others: others, of: query, into: &matches) }
         }
     }
 
@@ -131,7 +133,9 @@ final class TrainingIndex: Sendable {
         return SearchRank.isBoundary(text[position - 1]) ? .titleWord : nil
     }
 
-    private func add(_ row: Int, _ rank: SearchRank, others: [[UInt8]], into matches: inout Matches) {
+    private func add(
+        _ row: Int, _ rank: SearchRank, others: [[UInt8]], of query: SearchQuery, into matches: inout Matches
+    ) {
         var worst = rank
         if !others.isEmpty {
             let (code, title) = (Array(rows.foldedCode(row)), Array(rows.foldedTitle(row)))
@@ -139,6 +143,7 @@ final class TrainingIndex: Sendable {
                 guard let rank = SearchRank.rank(word, code: code, title: title) else { return }
                 worst = max(worst, rank)
             }
+            worst = worst.refined(query, title: title)
         }
         matches.add(row, worst)
     }
