@@ -40,9 +40,14 @@ let package = Package(
         .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "TrainingDomainTests", dependencies: ["TrainingDomain", "TestSupport"], swiftSettings: strict),
+        .executableTarget(
+            name: "store-probe", dependencies: ["TrainingStore", "TrainingDomain"], path: "Tests/StoreProbe",
+            swiftSettings: strict),
         .testTarget(
             name: "TrainingStoreTests",
-            dependencies: ["TrainingStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "TrainingStore", "TestSupport", "store-probe", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "TerminalUITests", dependencies: ["TerminalUI", "CCellWidth", "TestSupport"], exclude: ["Goldens"],

@@ -1,0 +1,80 @@
+import Glibc
+import TrainingDomain
+import TrainingStore
+
+/// A second program on the same database, for the tests of the store.
+///
+///     store-probe count DATABASE TIMES     adds 1 to the seats of training P1, so often, by reading and then writing
+///     store-probe default DATABASE TITLE   saves a default session of training P1, and prints what is to be said of it
+///     store-probe unprivileged DATABASE    becomes "nobody", opens, and prints how adding a training ends
+@main
+struct StoreProbe {
+    static func main() {
+        do {
+            try run(Array(CommandLine.arguments.dropFirst()))
+        } catch {
+            print(error)
+            exit(1)
+        }
+    }
+
+    private static let actor = Actor.localAdministrator(login: "probe")
+
+    private static func run(_ words: [String]) throws {
+        guard words.count >= 2 else { exit(64) }
+        switch words[0] {
+        case "count": try count(open(words[1]), times: words.last.flatMap { Int($0) } ?? 0)
+        case "default": try saveDefault(open(words[1]), title: words.last ?? "")
+        case "unprivileged":
+            guard setgid(65534) == 0, setuid(65534) == 0 else { exit(77) }
+            let store = try open(words[1])
+            _ = try store.add(Training(code: "NOBODY", title: "Nobody"), as: actor)
+        default: exit(64)
+        }
+    }
+
+    private static func open(_ path: String) throws(Failure) -> SQLiteStore {
+        try SQLiteStore(path: path, clock: { Instant(seconds: 1_800_000_000) }, zones: OnlyUniversalTime())
+    }
+
+    /// Somebody who is refused because the other was faster looks again.
+    private static func count(_ store: SQLiteStore, times: Int) throws {
+        var refused = 0
+        for _ in 0..<times {
+            var isDone = false
+            while !isDone {
+                guard let seen = try store.training(code: "P1", as: actor) else { exit(66) }
+                var training = seen.training
+                training.maxUsers = (training.maxUsers ?? 0) + 1
+                do {
+                    _ = try store.edit(seen, to: training, as: actor)
+                    isDone = true
+                } catch {
+                    guard case .refused(.trainingChanged) = error else { throw error }
+                    refused += 1
+                }
+            }
+        }
+        print("done", times, refused)
+    }
+
+    private static func saveDefault(_ store: SQLiteStore, title: String) throws {
+        guard let training = try store.training(code: "P1", as: actor),
+            let now = CivilDateTime(iso: "2027-01-15T09:00")
+        else { exit(66) }
+        let context = FieldContext(
+            language: .english, now: now, zones: OnlyUniversalTime(), settings: try store.workSettings())
+        var draft = SessionDraft(of: training)
+        draft.type(.one(title), in: .title)
+        draft.type(.one("true"), in: .defaultSession)
+        guard let session = Resolution(draft, in: context).session else { exit(65) }
+        let saved = try store.save(SessionProposal(draft, session: session), as: actor)
+        for case .replacedDefault(let former) in saved.notices { print("replaced", former.title) }
+        print("saved", saved.session.number)
+    }
+}
+
+/// Every zone is as good as UTC here.
+private struct OnlyUniversalTime: TimeZoneProvider {
+    func rules(named name: String) -> (any TimeZoneRules)? { UniversalTime() }
+}
