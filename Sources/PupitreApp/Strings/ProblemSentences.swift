@@ -26,6 +26,7 @@ enum FieldLabels {
         "lastName": Phrase("Nom", "Last name"), "mail": Phrase("Adresse de courriel", "Mail address"),
         "roles": Phrase("Rôles", "Roles"), "name": Phrase("Nom", "Name"),
         "parent": Phrase("Nœud parent", "Parent node"),
+        "from": Phrase("Depuis", "From"), "to": Phrase("Jusqu'au", "To"), "reason": Phrase("Motif", "Reason"),
         "trainers": Phrase("Formateurs", "Trainers"), "training": Phrase("Formation", "Training"),
         "cancelled": Phrase("Motif d'annulation", "Reason of the cancellation"),
         "isActive": Phrase("Compte actif", "Active account"), "isBlocking": Phrase("Nœud bloquant", "Blocking node"),

@@ -20,6 +20,7 @@ public struct FieldKey: RawRepresentable, Hashable, Sendable, ExpressibleByStrin
 
     private static let singular: [FieldKey: String] = [
         "curricula": "curriculum", "validators": "validator", "organisations": "organisation",
+        "trainers": "trainer", "roles": "role",
         "defaultDurationDays": "default-duration",
     ]
 

@@ -47,9 +47,15 @@ enum Complaint: Error {
         case .notADatabase, .newerSchema: ExitCode.badData
         case .readOnly: ExitCode.notAllowed
         case .busy: ExitCode.busy
-        case .cannotOpen: ExitCode.cannotCreate
+        case .cannotOpen(let path, _): codeOfUnopened(path)
         case .diskFull, .replaced, .outcomeUnknown, .other: ExitCode.inputOutput
         }
+    }
+
+    /// A file that is there and can't be opened is not allowed or broken; one that is not can't be made.
+    private static func codeOfUnopened(_ path: String) -> Int32 {
+        guard SystemEnvironment.exists(path) else { return ExitCode.cannotCreate }
+        return SystemEnvironment.mayRead(path) ? ExitCode.inputOutput : ExitCode.notAllowed
     }
 
     private static func code(of error: FileReadError) -> Int32 {

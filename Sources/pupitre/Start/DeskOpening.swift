@@ -13,21 +13,19 @@ enum DeskOpening {
     {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw Complaint.usage(.noTerminal) }
         guard door == .demo else {
-            return try open(door, options, settings: settings, language: language)
+            return try open(OpenedDatabase(options), door, options, settings: settings, language: language)
         }
         let folder = try ThrowAwayFolder()
         defer { folder.remove() }
-        var options = options
-        options.database = folder.path + "/demo.db"
-        options.login = nil
-        try DemoDatabase.prepare(in: Database.open(folder.path + "/demo.db"), zones: SystemTimeZones())
-        return try open(door, options, settings: settings, language: language)
+        let opened = OpenedDatabase(
+            asAdministrator: try Database.open(folder.path + "/demo.db"), path: folder.path + "/demo.db")
+        try DemoDatabase.prepare(in: opened.store, zones: SystemTimeZones())
+        return try open(opened, door, options, settings: settings, language: language)
     }
 
     private static func open(
-        _ door: DeskDoor, _ options: CommonOptions, settings: Settings, language: Language
+        _ opened: OpenedDatabase, _ door: DeskDoor, _ options: CommonOptions, settings: Settings, language: Language
     ) throws -> Int32 {
-        let opened = try OpenedDatabase(options)
         let places = Places()
         let words = sentences(for: language)
         let problems = settings.problems.map(words.command)
@@ -37,7 +35,7 @@ enum DeskOpening {
                 theme: options.theme ?? settings.theme ?? Theme.ardoise.name,
                 themes: ThemeLibrary(folders: places.themes), zones: SystemTimeZones(),
                 settings: try opened.store.workSettings(), databasePath: opened.path,
-                stateFolder: places.state ?? "/tmp", maySuspend: !opened.isManaged,
+                stateFolder: places.state ?? opened.path + ".state", maySuspend: !opened.isManaged,
                 notice: problems.isEmpty ? nil : problems.joined(separator: " · "),
                 remember: { SettingsFile.remember($0, at: places.settings) }))
     }
@@ -55,11 +53,17 @@ struct ThrowAwayFolder {
     let path: String
 
     init() throws {
-        var template = Array(((SystemEnvironment.value("TMPDIR") ?? "/tmp") + "/pupitre-demo.XXXXXX").utf8CString)
+        var template = Array((Self.parent + "/pupitre-demo.XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else {
             throw Complaint.fact(.unexpected(SystemEnvironment.reason()), code: ExitCode.cannotCreate)
         }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Where the person says, else memory when the system offers it: nothing there waits for a disk.
+    private static var parent: String {
+        if let folder = SystemEnvironment.value("TMPDIR") { return folder }
+        return access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
     }
 
     /// Removes the folder and the files in it; it has no folders.

@@ -21,6 +21,9 @@ enum SystemEnvironment {
         return text.isEmpty ? nil : text
     }
 
+    /// Whether a forced command of SSH runs the program: it was asked for something else.
+    static var isManaged: Bool { value("SSH_ORIGINAL_COMMAND") != nil }
+
     /// What the system calls whoever runs the program; their number when it has no name for them.
     static func login() -> String {
         guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else { return "\(geteuid())" }
@@ -40,6 +43,8 @@ enum SystemEnvironment {
         var status = stat()
         return lstat(path, &status) == 0
     }
+
+    static func mayRead(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
     /// What the system says of the last error.
     static func reason() -> String { String(cString: strerror(errno)) }

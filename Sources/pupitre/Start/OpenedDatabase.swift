@@ -13,13 +13,21 @@ struct OpenedDatabase {
     /// Whether a forced command runs the program for others than the account's owner.
     let isManaged: Bool
 
+    /// A database made here and now, by whoever is at the keyboard.
+    init(asAdministrator store: any Repository, path: String) {
+        self.store = store
+        self.path = path
+        actor = .localAdministrator(login: SystemEnvironment.login())
+        isManaged = SystemEnvironment.isManaged
+    }
+
     init(_ options: CommonOptions) throws {
         guard let path = Places().database(options.database) else {
             throw Complaint.fact(.noHome, code: ExitCode.cannotCreate)
         }
         let owner = SystemEnvironment.owner(of: path)
         self.path = path
-        isManaged = options.isManaged || SystemEnvironment.value("SSH_ORIGINAL_COMMAND") != nil
+        isManaged = options.isManaged || SystemEnvironment.isManaged
         store = try Database.open(path)
         let identity = Identity(
             said: options.login, isManaged: isManaged,
