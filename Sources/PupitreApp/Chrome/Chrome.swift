@@ -36,20 +36,26 @@ enum Chrome {
     /// Draws the title line and the rules around the body.
     static func drawHead(_ canvas: inout Canvas, _ facts: DeskFacts, title: String, right: SafeText, head: Int) {
         let name = canvas.text("Pupitre", x: margin, y: 0, role: .textMuted)
-        let room = max(0, facts.size.width - margin - name - 2 - right.width - 3)
-        canvas.text(SafeText(title), x: margin + name + 2, y: 0, role: .title, width: room)
-        canvas.text(right, x: facts.size.width - right.width - margin, y: 0, role: .textMuted)
+        let titleX = margin + name + 2
+        let room = max(0, facts.size.width - titleX - margin - 3)
+        let titleWidth = min(SafeText(title).width, max(room - right.width, room / 2))
+        canvas.text(SafeText(title), x: titleX, y: 0, role: .title, width: titleWidth)
+        canvas.text(
+            right, x: titleX + titleWidth + 3, y: 0, role: .textMuted, width: room - titleWidth, align: .trailing)
         canvas.rule(y: head + 1, x: margin, width: facts.size.width - 2 * margin)
     }
 
     /// Draws the rule, the message and the keys at the bottom.
     static func drawFoot(_ canvas: inout Canvas, _ facts: DeskFacts, message: Message?, commands: [Command]) {
         let height = facts.size.height
-        canvas.rule(y: height - 3, x: margin, width: facts.size.width - 2 * margin)
-        if let message {
-            canvas.fillRow(height - 2)
-            canvas.text(
-                SafeText(message.text), x: margin, y: height - 2, role: message.role, width: facts.size.width - 2)
+        let lines = message.map { Wrap.paragraphs($0.text, width: facts.size.width - 2 * margin).prefix(4) } ?? []
+        // A long message takes the lines above for as long as it stands.
+        let first = height - 1 - max(1, lines.count)
+        canvas.fillRow(first - 1)
+        canvas.rule(y: first - 1, x: margin, width: facts.size.width - 2 * margin)
+        for (index, line) in lines.enumerated() {
+            canvas.fillRow(first + index)
+            canvas.text(line, x: margin, y: first + index, role: message?.role ?? .info)
         }
         Hints.draw(&canvas, facts, commands: commands, y: height - 1)
     }

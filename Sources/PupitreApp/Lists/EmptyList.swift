@@ -4,8 +4,12 @@ import TerminalUI
 enum EmptyList {
     static func draw(_ canvas: inout Canvas, body: Rect, lines: [String]) {
         canvas.inside(body) { canvas in
-            for (index, line) in lines.enumerated() {
-                canvas.text(SafeText(line), x: 2, y: 1 + index, role: index == 0 ? .text : .textMuted)
+            var y = 1
+            for (index, text) in lines.enumerated() {
+                for line in Wrap.paragraphs(text, width: canvas.size.width - 3) {
+                    canvas.text(line, x: 2, y: y, role: index == 0 ? .text : .textMuted)
+                    y += 1
+                }
             }
         }
     }

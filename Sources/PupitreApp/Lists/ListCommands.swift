@@ -3,9 +3,9 @@ import TrainingDomain
 
 /// The keys of every list.
 enum ListCommands {
-    /// The arrows and pages, for a list that has `count` rows; `choose` says what the arrows do.
+    /// The arrows and pages, for a list that has several rows.
     static func all(count: Int, homeAndEnd: Bool = true) -> [Command] {
-        guard count > 0 else { return [] }
+        guard count > 1 else { return [] }
         var commands = [
             Command(.list(.up), .up, label: Phrase("choisir", "choose"), weight: 2, sign: "↑↓"),
             Command(.list(.down), .down, label: Phrase("ligne suivante", "next row")),

@@ -36,7 +36,7 @@ extension English: PageSentences {
         switch column {
         case .number: "No."
         case .title: "Title"
-        case .training: "Training"
+        case .training: "Code"
         case .start: "Start"
         case .end: "End"
         case .seats: "Seats"
@@ -89,6 +89,7 @@ extension English: PageSentences {
     var setHere: String { "set here" }
     func trainingSays(_ value: String) -> String { "training: \(value)" }
     var nothing: String { "nothing" }
+    func offered(by organisations: [String]) -> String { list(organisations, "and") }
 
     func act(_ act: String) -> String {
         switch act {

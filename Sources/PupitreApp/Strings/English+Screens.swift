@@ -64,7 +64,7 @@ extension English: ScreenSentences {
         let names = labels.joined(separator: ", ")
         return problems.count == 1
             ? "Nothing is saved. To correct: \(names)."
-            : "Nothing is saved. \(problems.count) fields to correct: \(names). F8 shows them."
+            : "Nothing is saved. To correct: \(names). F8 shows them."
     }
 
     func sessionSaved(_ session: SessionReference) -> String {

@@ -36,7 +36,7 @@ extension French: PageSentences {
         switch column {
         case .number: "N°"
         case .title: "Titre"
-        case .training: "Formation"
+        case .training: "Code"
         case .start: "Début"
         case .end: "Fin"
         case .seats: "Places"
@@ -94,6 +94,7 @@ extension French: PageSentences {
     var setHere: String { "fixé ici" }
     func trainingSays(_ value: String) -> String { "formation\u{A0}: \(value)" }
     var nothing: String { "rien" }
+    func offered(by organisations: [String]) -> String { list(organisations, "et") }
 
     func act(_ act: String) -> String {
         switch act {

@@ -39,7 +39,10 @@ extension French: ScreenSentences {
     var inherited: String { "hérité" }
     var proposed: String { "proposé" }
     var changed: String { "fixé ici" }
-    func insteadOf(_ value: String) -> String { "au lieu de \(value)" }
+    func insteadOf(_ value: String) -> String {
+        let elides = value != "oui" && ["a", "e", "é", "i", "o", "u"].contains(value.prefix(1))
+        return elides ? "au lieu d'\(value)" : "au lieu de \(value)"
+    }
 
     func days(from start: CivilDateTime, to end: CivilDateTime) -> String {
         DateWords(.french).days(end.date.days(since: start.date) + 1)
@@ -67,7 +70,7 @@ extension French: ScreenSentences {
         let names = labels.joined(separator: ", ")
         return problems.count < 2
             ? "Rien n'est enregistré. À corriger\u{A0}: \(names)."
-            : "Rien n'est enregistré. \(problems.count) champs à corriger\u{A0}: \(names). F8 les montre."
+            : "Rien n'est enregistré. À corriger\u{A0}: \(names). F8 les montre."
     }
 
     func sessionSaved(_ session: SessionReference) -> String {

@@ -49,6 +49,7 @@ protocol PageSentences {
     var setHere: String { get }
     func trainingSays(_ value: String) -> String
     var nothing: String { get }
+    func offered(by organisations: [String]) -> String
     func act(_ act: String) -> String
 
     // Drafts

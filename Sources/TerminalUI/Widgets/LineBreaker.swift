@@ -13,6 +13,9 @@ struct LineBreaker {
     private var column = 0
     /// Where the row may break: behind its last space; and the columns up to there.
     private var breakPoint: (index: String.Index, column: Int)?
+    /// The one before it, for when the last space turns out to belong to a punctuation mark.
+    private var formerBreakPoint: (index: String.Index, column: Int)?
+    private var isAfterOpening = false
 
     private init(text: String, width: Int) {
         self.width = max(width, 1)
@@ -41,9 +44,22 @@ struct LineBreaker {
         }
         let columns = character.columns
         let isSpace = character == " "
+        // French writes a space inside of « » and before : ; ! ? and never breaks a line there.
+        if let point = breakPoint, point.index == index, Self.staysWithWord(character) { breakPoint = formerBreakPoint }
         if column + columns > width, !isSpace { breakRow(before: index) }
         column += columns
-        if isSpace { breakPoint = (next, column) }
+        if isSpace, !isAfterOpening {
+            if let point = breakPoint, point.index != index { formerBreakPoint = point }
+            breakPoint = (next, column)
+        }
+        if !isSpace { isAfterOpening = character == "«" }
+    }
+
+    private static func staysWithWord(_ character: Character) -> Bool {
+        switch character {
+        case "»", ":", ";", "!", "?": true
+        default: false
+        }
     }
 
     private mutating func breakRow(before index: String.Index) {
@@ -59,6 +75,7 @@ struct LineBreaker {
         rowStart = next
         self.column = column
         breakPoint = nil
+        formerBreakPoint = nil
     }
 }
 

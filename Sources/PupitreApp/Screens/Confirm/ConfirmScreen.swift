@@ -24,7 +24,10 @@ struct ConfirmScreen: ScreenState {
     var isOverlay: Bool { true }
 
     func commands(_ facts: DeskFacts) -> [Command] {
-        [Command(yes, .enter, label: Phrase("oui, continuer", "yes, go on"), weight: 9)]
+        [
+            Command(yes, .enter, label: Phrase("oui, continuer", "yes, go on"), weight: 9),
+            Command(.desk(.back), .escape, label: Phrase("non, revenir", "no, go back"), weight: 8),
+        ]
     }
 
     mutating func perform(_ action: Action, _ turn: inout Turn) {

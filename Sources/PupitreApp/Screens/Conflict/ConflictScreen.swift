@@ -9,8 +9,11 @@ struct ConflictScreen: ScreenState {
     let subject: Subject
     let changes: [FieldChange]
     let accept: Action
+    /// Names of people, by login.
+    let names: [String: String]
 
-    init(_ subject: Subject, _ changes: [FieldChange], accept: Action) {
+    init(_ subject: Subject, _ changes: [FieldChange], names: [String: String], accept: Action) {
+        self.names = names
         self.subject = subject
         self.changes = changes
         self.accept = accept
@@ -49,7 +52,7 @@ struct ConflictScreen: ScreenState {
 
     private func draw(_ change: FieldChange, _ canvas: inout Canvas, _ facts: DeskFacts, y: Int) {
         guard let field = SessionFields.field(change.field) else { return }
-        let words = FieldWords(facts: facts)
+        let words = FieldWords(facts: facts, names: names)
         canvas.text(SafeText(field.label[facts.language]), x: 0, y: y, role: .label, width: 29)
         var line = Line(SafeText(words.text(Typed(change.old), of: field)), .textMuted)
         line.append(" → ", .border)

@@ -15,7 +15,7 @@ struct HelpScreen: ScreenState {
     var isOverlay: Bool { true }
 
     func commands(_ facts: DeskFacts) -> [Command] {
-        ScrollCommands.all(rows: page(facts).rows.count, height: size(facts).height)
+        ScrollCommands.all(scroll, rows: page(facts).rows.count, height: size(facts).height)
     }
 
     mutating func perform(_ action: Action, _ turn: inout Turn) {
@@ -70,7 +70,7 @@ enum CommandList {
 
     /// "F2, Ctrl-S".
     static func keys(of command: Command, _ facts: DeskFacts) -> SafeText {
-        SafeText(command.keys.map { $0.name(in: facts.keyLanguage).string }.joined(separator: ", "))
+        SafeText(command.sign ?? command.keys.map { $0.name(in: facts.keyLanguage).string }.joined(separator: ", "))
     }
 }
 

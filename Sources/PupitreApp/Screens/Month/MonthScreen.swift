@@ -22,9 +22,9 @@ struct MonthScreen: ScreenState {
             Command(
                 .wizard(.take(field, .one(MomentReading.text(CivilDateTime(day, time))))), .enter,
                 label: Phrase("choisir", "choose"), weight: 9),
-            Command(.list(.up), .up, label: Phrase("semaine", "week"), weight: 3, sign: "↑↓"),
+            Command(.list(.up), .up, label: Phrase("semaine", "week"), weight: 7, sign: "↑↓"),
             Command(.list(.down), .down, label: Phrase("semaine suivante", "next week")),
-            Command(.list(.first), .left, label: Phrase("jour", "day"), weight: 3, sign: "←→"),
+            Command(.list(.first), .left, label: Phrase("jour", "day"), weight: 7, sign: "←→"),
             Command(.list(.last), .right, label: Phrase("jour suivant", "next day")),
             Command(.list(.pageUp), .pageUp, label: Phrase("mois", "month"), weight: 4),
             Command(.list(.pageDown), .pageDown, label: Phrase("mois suivant", "next month")),

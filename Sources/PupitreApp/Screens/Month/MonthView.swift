@@ -5,7 +5,7 @@ extension MonthScreen {
     func draw(_ canvas: inout Canvas, _ facts: DeskFacts) {
         let words = DateWords(facts.language)
         let month = TrainingDomain.MonthGrid(containing: day)
-        let days = month.weeks.flatMap { $0 }
+        let days = month.weeks.flatMap { $0 }.map { day in day.flatMap { month.contains($0) ? $0 : nil } }
         let grid = TerminalUI.MonthGrid(
             title: SafeText(words.monthTitle(month)),
             weekdays: Weekday.allCases.map { SafeText(words.narrowWeekday($0)) },

@@ -11,13 +11,14 @@ struct SessionPage: ScreenState {
     private var training: StoredTraining?
     private var history: [AuditEntry]?
     private var names: [String: String] = [:]
+    private var organisations: [String: String] = [:]
     /// Logins that the page names.
     private var wanted: Set<String> = []
     private var scroll = Scroll()
     private var awaited = Awaited()
 
     private struct Awaited: Equatable, Sendable {
-        var session, training, history, names, deletion: RequestNumber?
+        var session, training, history, names, organisations, deletion: RequestNumber?
     }
 
     init(number: Int64) { self.number = number }
@@ -27,6 +28,7 @@ struct SessionPage: ScreenState {
     mutating func refresh(_ turn: inout Turn) {
         awaited.session = turn.ask(.session(number))
         awaited.history = turn.ask(.history(session: number))
+        awaited.organisations = turn.ask(.organisations(.names))
     }
 
     func commands(_ facts: DeskFacts) -> [Command] {
@@ -44,7 +46,7 @@ struct SessionPage: ScreenState {
                     Command(.session(.delete), .delete, .function(8), label: Phrase("supprimer", "delete"), weight: 3))
             }
         }
-        return commands + ScrollCommands.all(rows: text(facts).rows.count, height: height(facts))
+        return commands + ScrollCommands.all(scroll, rows: text(facts).rows.count, height: height(facts))
     }
 
     private func may(_ act: Act, _ session: StoredSession, _ facts: DeskFacts) -> Bool {
@@ -79,6 +81,9 @@ struct SessionPage: ScreenState {
         case .people(let page) where request == awaited.names:
             awaited.names = nil
             for person in page.rows { names[person.login] = person.name }
+        case .organisations(let page) where request == awaited.organisations:
+            awaited.organisations = nil
+            organisations = page.names
         case .deleted where request == awaited.deletion:
             awaited.deletion = nil
             turn.say(turn.facts.words.sessionDeleted(number), .success)
@@ -126,7 +131,7 @@ struct SessionPage: ScreenState {
     func text(_ facts: DeskFacts) -> PageText {
         var text = PageText(width: facts.size.width)
         guard let session else { return text }
-        let content = SessionText(facts: facts, names: names)
+        let content = SessionText(facts: facts, names: names, organisations: organisations)
         content.addHead(session, &text)
         content.addRequest(session, &text)
         content.addSettings(session, training: training, to: &text)

@@ -5,6 +5,8 @@ import TrainingDomain
 struct SessionText {
     let facts: DeskFacts
     let names: [String: String]
+    /// Names of organisations, by code.
+    var organisations: [String: String] = [:]
 
     private var words: any Sentences & DeskSentences & PageSentences { facts.words }
 
@@ -15,6 +17,8 @@ struct SessionText {
         let session = stored.session
         let row = SessionWords(facts: facts)
         text.paragraph("\(stored.training.code) · \(stored.training.title)", .textMuted)
+        let offers = stored.training.organisations.map { organisations[$0] ?? $0 }
+        text.paragraph(words.offered(by: offers), .textMuted)
         text.blank()
         text.paragraph(row.dates(from: session.start, to: session.end), .textStrong)
         let status = SessionStatus(
@@ -125,6 +129,10 @@ extension SessionText {
             return words ?? Typed(value).text
         }
         let shown = values.map { $0.isEmpty ? words.nothing : $0 }
-        text.pair("  " + label, "\(shown[0]) → \(shown[1])")
+        var line = Line(SafeText(label + "  "), .label)
+        line.append(SafeText(shown[0]), .textMuted)
+        line.append(" → ", .border)
+        line.append(SafeText(shown[1]))
+        text.line(line, indent: 2)
     }
 }

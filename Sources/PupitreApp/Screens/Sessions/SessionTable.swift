@@ -31,20 +31,20 @@ struct SessionTable {
     ) -> [SessionColumn: Columns.Slot] {
         let date = DateWords(facts.language)
         var widths: [(SessionColumn, Int)] = []
-        if !isOfOneTraining, width >= 56 { widths.append((.training, dates == .short ? 9 : 12)) }
+        if !isOfOneTraining, width >= 56 { widths.append((.training, dates == .short ? 8 : 12)) }
         switch dates {
         case .full: widths += [(.start, date.columnWidth), (.end, date.columnWidth)]
         case .days: widths += [(.start, date.dateColumnWidth), (.end, date.dateColumnWidth)]
         case .short:
             widths.append((.start, SessionWords.dayWidth(facts.language)))
-            if width >= 64 { widths.append((.end, SessionWords.shortEndWidth(facts.language))) }
+            if width >= 64 { widths.append((.end, SessionWords.shortEndWidth)) }
         }
         if width >= 48 { widths.append((.seats, 7)) }
         widths.append((.status, dates == .short ? 1 : 11))
-        let titleX = 2 + 6 + 3
+        let titleX = 2 + 5 + 3
         let fixed = widths.reduce(0) { $0 + $1.1 + 2 }
         var slots: [SessionColumn: Columns.Slot] = [
-            .number: Columns.Slot(x: 2, width: 6),
+            .number: Columns.Slot(x: 2, width: 5),
             .title: Columns.Slot(x: titleX, width: max(4, width - titleX - fixed - 1)),
         ]
         var x = titleX + max(4, width - titleX - fixed - 1)
@@ -68,7 +68,7 @@ struct SessionTable {
         let query = SearchQuery(typed)
         let isOver = row.status == .cancelled
         put(Line(SafeText(String(row.number)), .textMuted), .number, &canvas, y: y, align: .trailing)
-        if row.isDefault { canvas.text("★", x: 9, y: y, role: .success) }
+        if row.isDefault { canvas.text("★", x: 8, y: y, role: .success) }
         let title = Line(
             row.title, matches: SearchHighlight.ranges(of: query, in: row.title), role: isOver ? .textDisabled : .text)
         put(title, .title, &canvas, y: y)

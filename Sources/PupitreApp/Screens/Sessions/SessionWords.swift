@@ -48,14 +48,17 @@ struct SessionWords {
         DateWords(language).dateColumnWidth - DateWords(language).shortWeekday(.monday).count - 1
     }
 
-    /// The last day of a session of several days, without its year when it is the first day's: "→ 11 mai".
+    /// The last day of a session of several days, without its year when it is the first day's: "→ 11 mai", "→ 04/01/28".
     func shortEnd(_ row: SessionRow) -> String {
-        if row.end.date == row.start.date { return "" }
-        let day = day(row.end.date)
-        return "→ " + (row.end.date.year == row.start.date.year ? String(day.dropLast(5)) : day.dropYearToTwoDigits)
+        let end = row.end.date
+        if end == row.start.date { return "" }
+        if end.year == row.start.date.year { return "→ " + String(day(end).dropLast(5)) }
+        return "→ "
+            + [end.day, end.month, end.year % 100].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: "/")
     }
 
-    static func shortEndWidth(_ language: Language) -> Int { dayWidth(language) - 1 }
+    /// The columns that `shortEnd` takes at most.
+    static let shortEndWidth = 10
 
     /// Both moments, or only the second time within one day.
     func dates(from start: CivilDateTime, to end: CivilDateTime) -> String {
@@ -93,9 +96,4 @@ struct SessionWords {
         status(row.status)
             + SafeText(" · \(dates(from: row.start, to: row.end)) · \(row.trainingCode) \(row.trainingTitle)")
     }
-}
-
-extension String {
-    /// A day whose year has two digits.
-    fileprivate var dropYearToTwoDigits: String { String(dropLast(4)) + String(suffix(2)) }
 }

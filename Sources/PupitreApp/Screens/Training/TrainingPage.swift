@@ -14,11 +14,12 @@ struct TrainingPage: ScreenState {
     private(set) var training: StoredTraining?
     private(set) var sessions: Page<SessionRow>?
     private(set) var names: [String: String] = [:]
+    private var organisations: [String: String] = [:]
     private var scroll = Scroll()
     private var awaited = Awaited()
 
     private struct Awaited: Equatable, Sendable {
-        var training, sessions, names, deletion: RequestNumber?
+        var training, sessions, names, organisations, deletion: RequestNumber?
     }
 
     init(code: String, mayCreate: Bool = true) {
@@ -35,6 +36,7 @@ struct TrainingPage: ScreenState {
         search.order = .number
         search.window = Window(limit: 12)
         awaited.sessions = turn.ask(.sessions(search))
+        awaited.organisations = turn.ask(.organisations(.names))
     }
 
     func commands(_ facts: DeskFacts) -> [Command] {
@@ -54,7 +56,7 @@ struct TrainingPage: ScreenState {
                         .training(.delete), .delete, .function(8), label: Phrase("supprimer", "delete"), weight: 3))
             }
         }
-        return commands + ScrollCommands.all(rows: text(facts).rows.count, height: height(facts))
+        return commands + ScrollCommands.all(scroll, rows: text(facts).rows.count, height: height(facts))
     }
 
     private func may(_ act: Act, _ training: Training, _ facts: DeskFacts) -> Bool {
@@ -87,6 +89,9 @@ struct TrainingPage: ScreenState {
         case .people(let page) where request == awaited.names:
             awaited.names = nil
             for person in page.rows { names[person.login] = person.name }
+        case .organisations(let page) where request == awaited.organisations:
+            awaited.organisations = nil
+            organisations = page.names
         case .deleted where request == awaited.deletion:
             awaited.deletion = nil
             turn.say(turn.facts.words.trainingDeleted(code), .success)
@@ -128,7 +133,7 @@ extension TrainingPage {
     func text(_ facts: DeskFacts) -> PageText {
         var text = PageText(width: facts.size.width)
         guard let training = training?.training else { return text }
-        let words = FieldWords(facts: facts, names: names)
+        let words = FieldWords(facts: facts, names: names, organisations: organisations)
         if Wrap.paragraphs(training.title, width: facts.size.width - 30).count > 1 {
             text.paragraph(training.title, .textStrong)
             text.blank()

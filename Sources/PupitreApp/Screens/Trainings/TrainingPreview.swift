@@ -6,12 +6,16 @@ struct TrainingPreview: Equatable, Sendable {
     private var code: String?
     private var training: StoredTraining?
     private var sessions: Page<SessionRow>?
+    private var names: [String: String] = [:]
+    private var awaitedNames: RequestNumber?
     private var awaitedTraining: RequestNumber?
     private var awaitedSessions: RequestNumber?
 
     /// Asks about the training `code`, where there is room to show it; the answer about another one is stale.
     mutating func show(_ code: String?, again: Bool = false, _ turn: inout Turn) {
-        guard turn.facts.size.width >= Chrome.previewWidth, again || code != self.code else { return }
+        guard turn.facts.size.width >= Chrome.previewWidth else { return }
+        askNames(&turn)
+        guard again || code != self.code else { return }
         if code != self.code {
             training = nil
             sessions = nil
@@ -26,12 +30,22 @@ struct TrainingPreview: Equatable, Sendable {
         awaitedSessions = turn.ask(.sessions(search))
     }
 
+    private mutating func askNames(_ turn: inout Turn) {
+        let unknown = training?.training.validators.filter { names[$0] == nil } ?? []
+        guard !unknown.isEmpty else { return }
+        for login in unknown { names[login] = login }
+        awaitedNames = turn.ask(.persons(logins: unknown))
+    }
+
     /// Takes the answers that are awaited.
     mutating func answered(_ request: RequestNumber, _ answer: Answer) {
         switch answer {
         case .training(let found) where request == awaitedTraining:
             awaitedTraining = nil
             training = found
+        case .people(let page) where request == awaitedNames:
+            awaitedNames = nil
+            for person in page.rows { names[person.login] = person.name }
         case .sessions(let page) where request == awaitedSessions:
             awaitedSessions = nil
             sessions = page
@@ -46,10 +60,10 @@ struct TrainingPreview: Equatable, Sendable {
         var text = PageText(width: pane.width - 4, margin: 0)
         text.paragraph(training.title, .title)
         text.heading(facts.words.inheritsHeading)
-        let words = FieldWords(facts: facts)
+        let words = FieldWords(facts: facts, names: names)
         for field in SessionFields.inherited where field.editor.fitsPane {
             guard let inherited = field.inherited else { continue }
-            text.facing(field.label[facts.language], words.short(inherited.typed(in: training), of: inherited))
+            text.facing(field.label[facts.language], words.text(inherited.typed(in: training), of: inherited))
         }
         if let sessions { addSessions(sessions, facts, &text) }
         text.draw(&canvas, body: pane.inset(left: 3, right: 1))

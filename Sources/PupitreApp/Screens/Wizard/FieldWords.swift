@@ -6,6 +6,8 @@ struct FieldWords {
     let facts: DeskFacts
     /// Names of people, by login.
     var names: [String: String] = [:]
+    /// Names of organisations, by code.
+    var organisations: [String: String] = [:]
 
     /// The value on one line; choices show every possibility.
     func line(_ typed: Typed, of field: any SessionField, role: Role = .field) -> Line {
@@ -32,7 +34,8 @@ struct FieldWords {
             return typed.text.isEmpty
                 ? facts.words.noColour : TrainingDomain.Colour(typed.text)?.name(in: facts.language) ?? typed.text
         case .people: return list(typed.list.map { names[$0] ?? $0 })
-        case .curricula, .organisations: return list(typed.list)
+        case .organisations: return list(typed.list.map { organisations[$0] ?? $0 })
+        case .curricula: return list(typed.list)
         case .lines: return typed.text.split(separator: "\n", omittingEmptySubsequences: true).joined(separator: " ")
         case .moment:
             guard let moment = CivilDateTime(iso: typed.text) else { return typed.text }
@@ -44,7 +47,7 @@ struct FieldWords {
     /// The value in few words, for the right margin.
     func short(_ typed: Typed, of field: any RecordField) -> String {
         switch field.editor {
-        case .people, .curricula, .organisations: "\(typed.list.count)"
+        case .people, .curricula, .organisations: typed.list.count < 2 ? text(typed, of: field) : "\(typed.list.count)"
         case .lines: "…"
         default: text(typed, of: field)
         }

@@ -70,14 +70,21 @@ extension WizardScreen {
     }
 
     private var stepCommands: [Command] {
-        [
+        if step == .review { return reviewCommands }
+        return [
             Command(.wizard(.nextField), .tab, .down, label: Phrase("suivant", "next"), weight: 4),
             Command(.wizard(.previousField), .backTab, .up, label: Phrase("champ précédent", "previous field")),
-            Command(
-                .wizard(.nextStep), .pageDown, label: Phrase("étape", "step"), weight: step == .review ? 0 : 3,
-                sign: step == .review ? nil : "PgSv"),
+            Command(.wizard(.nextStep), .pageDown, label: Phrase("étape", "step"), weight: 3),
             Command(.wizard(.previousStep), .pageUp, label: Phrase("étape précédente", "previous step")),
         ]
+    }
+
+    private var reviewCommands: [Command] {
+        let up = Command(
+            .wizard(.previousField), .up, .backTab, label: Phrase("choisir", "choose"), weight: 4, sign: "↑↓")
+        let back = Command(.wizard(.previousStep), .pageUp, label: Phrase("étape précédente", "previous step"))
+        if focus == .save { return [up, back] }
+        return [up, Command(.wizard(.nextField), .down, .tab, label: Phrase("ligne suivante", "next row")), back]
     }
 
     private var formCommands: [Command] {

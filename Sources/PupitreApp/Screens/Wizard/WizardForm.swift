@@ -11,10 +11,10 @@ extension WizardScreen {
     }
 
     func drawForm(_ canvas: inout Canvas, _ facts: DeskFacts, _ body: Rect) {
-        let rows = rows(facts, width: body.width)
         let labels =
             SessionFields.all.filter { $0.step == step }
             .map { SafeText($0.label[facts.language]).width + ($0.isRequired ? 2 : 0) }.max() ?? 0
+        let rows = rows(facts, width: body.width, valueX: 3 + labels + 2)
         let top = scroll(rows, height: body.height)
         canvas.inside(body) { canvas in
             for (y, row) in rows.dropFirst(top).prefix(body.height).enumerated() {
@@ -23,20 +23,38 @@ extension WizardScreen {
         }
     }
 
+    /// The session whose path is told: while title or dates are missing, as if they were there.
+    func sessionForPath(_ facts: DeskFacts) -> Session? {
+        if let session = resolution?.session { return session }
+        guard var draft, let resolution else { return nil }
+        for problem in resolution.problems {
+            switch problem.field {
+            case .title: draft.type(.one("–"), in: .title)
+            case .start, .end:
+                for key in [FieldKey.start, .end] { draft.type(.one(MomentReading.text(facts.now)), in: key) }
+            case .timeZone: draft.type(.one(facts.settings.timeZone), in: .timeZone)
+            default: return nil
+            }
+        }
+        return Resolution(draft, in: facts.fieldContext).session
+    }
+
     /// The rows: each field, under it what is wrong or worth saying, and at the end of the approvals the path in plain words.
-    private func rows(_ facts: DeskFacts, width: Int) -> [Row] {
+    private func rows(_ facts: DeskFacts, width: Int, valueX: Int) -> [Row] {
         var rows: [Row] = []
         for field in SessionFields.all where field.step == step {
             rows.append(.field(field))
             if let reason = resolution?.problem(of: field.key), checked.contains(field.key) {
-                rows.append(.note(field.key, SafeText("✗ " + facts.words.reason(reason, field: field.label)), .error))
+                let text = "✗ " + facts.words.reason(reason, field: field.label)
+                rows += Wrap.paragraphs(text, width: width - valueX - 1).map { .note(field.key, $0, .error) }
             } else {
                 for notice in resolution?.notices ?? [] where notice.field == field.key {
-                    rows.append(.note(field.key, SafeText("! " + facts.words.notice(notice)), .warning))
+                    let text = "! " + facts.words.notice(notice)
+                    rows += Wrap.paragraphs(text, width: width - valueX - 1).map { .note(field.key, $0, .warning) }
                 }
             }
         }
-        if step == .approvals, let session = resolution?.session {
+        if step == .approvals, let session = sessionForPath(facts) {
             rows.append(.path(""))
             let text = facts.words.path(RequestPath(session), names: names)
             rows += Wrap.paragraphs(text, width: width - 5).map(Row.path)

@@ -77,10 +77,15 @@ extension WizardScreen {
             let path = facts.words.path(RequestPath(session), names: names)
             foot += Wrap.paragraphs(path, width: width).prefix(3).map { ($0, .info) }
             let command = CommandLineOfDraft.text(draft, session: session)
-            foot += Wrap.paragraphs(command, width: width).prefix(2).map { ($0, .textMuted) }
+            let lines = Wrap.paragraphs(command, width: width - 2)
+            foot += lines.prefix(2).map { ($0, .textMuted) }
+            if lines.count > 2 { foot[foot.count - 1].0 = lines[1] + " …" }
         }
         let notices = (resolution?.notices ?? []) + neighbours
-        return notices.prefix(3).map { (SafeText("! " + facts.words.notice($0)), .warning) } + foot
+        let said = notices.prefix(3).flatMap { notice in
+            Wrap.paragraphs("! " + facts.words.notice(notice), width: width).prefix(2).map { ($0, Role.warning) }
+        }
+        return said + foot
     }
 
     private func drawFoot(

@@ -74,9 +74,12 @@ extension WizardScreen {
         }
         switch refusal {
         case .trainingChanged(let changes, let now):
-            turn.go(.push(.conflict(ConflictScreen(.training, changes, accept: .wizard(.acceptTraining(now))))))
+            turn.go(
+                .push(
+                    .conflict(ConflictScreen(.training, changes, names: names, accept: .wizard(.acceptTraining(now))))))
         case .sessionChanged(let changes, let now):
-            turn.go(.push(.conflict(ConflictScreen(.session, changes, accept: .wizard(.acceptSession(now))))))
+            turn.go(
+                .push(.conflict(ConflictScreen(.session, changes, names: names, accept: .wizard(.acceptSession(now))))))
         case .problems(let problems):
             goToFirstProblem(problems, &turn)
         default: turn.say(failure)

@@ -36,9 +36,7 @@ extension WizardScreen {
     private func right(_ facts: DeskFacts) -> SafeText {
         guard step != .training, let draft else { return finder.count(facts) }
         let training = draft.training.training
-        let room = max(12, facts.size.width / 2 - 12)
-        let text = SafeText("\(training.code) · \(training.title)")
-        return text.width <= room ? text : SafeText(String(text.string.prefix(room - 1)) + "…")
+        return SafeText("\(training.code) · \(training.title)")
     }
 
     /// Where a step stands on the rail.
@@ -81,9 +79,10 @@ extension WizardScreen {
                 canvas.text(line, x: 0, y: y)
                 y += 1
             }
-            guard let session = resolution?.session else { return }
+            guard let session = sessionForPath(facts) else { return }
             y += 1
             canvas.rule(y: y)
+            y += 1
             for line in Wrap.paragraphs(facts.words.path(RequestPath(session), names: names), width: canvas.size.width)
             {
                 y += 1
