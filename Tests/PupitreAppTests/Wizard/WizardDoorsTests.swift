@@ -61,7 +61,7 @@ struct WizardDoorsTests {
     func search() {
         var desk = Desk()
         desk.open(.trainings)
-        desk.type("ecou")
+        desk.type("ECOUTE")
         #expect(desk.shows("Écoute active"))
         #expect(!desk.shows("Accueil"))
         #expect(desk.rows[0].hasSuffix("1 / 20"))
