@@ -18,6 +18,15 @@ struct TrainingFinder: Equatable, Sendable {
     /// Whether something is typed.
     var isSearching: Bool { !query.isEmpty }
 
+    /// Whether `key` acts on the list while its answer is under way: letters never wait, the others would act on the former list.
+    func holds(_ key: Key) -> Bool {
+        guard awaited != nil else { return false }
+        switch key {
+        case .character, .backspace, .delete, .paste, .left, .right, .home, .end: return false
+        default: return true
+        }
+    }
+
     /// The current training.
     var current: TrainingRow? { list.current }
 

@@ -9,6 +9,10 @@ public struct AppState: Equatable, Sendable {
     var screens: [Screen]
     /// What just happened; stays until the next key.
     var message: Message?
+    /// Keys typed ahead of an answer that decides what they mean; they are pressed, in order, once it has come.
+    var held: [Key] = []
+    /// Whether an answer has been awaited for long enough to say so.
+    var saysThatItWorks = false
     /// The number of the next question.
     var nextRequest = 1
 

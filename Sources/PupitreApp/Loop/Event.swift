@@ -13,6 +13,8 @@ public enum Event: Equatable, Sendable {
     case clock(CivilDateTime)
     /// A question was answered.
     case answered(RequestNumber, Answer)
+    /// An answer has been awaited for a while.
+    case stillWaiting
     /// Another program changed the database.
     case changedElsewhere
     /// The terminal is gone, or the system asks the program to end.

@@ -19,6 +19,8 @@ protocol ScreenState: Equatable, Sendable {
     mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn)
     /// Asks anew for what may have changed: it comes to the front again, or another program changed the database.
     mutating func refresh(_ turn: inout Turn)
+    /// Whether `key` has to wait for an answer that is under way, since it would mean something else before it.
+    func holds(_ key: Key) -> Bool
     /// Fits the new size.
     mutating func resized(_ facts: DeskFacts)
     /// Draws it on the whole canvas.
@@ -31,6 +33,7 @@ extension ScreenState {
     mutating func type(_ key: Key, _ turn: inout Turn) {}
     mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn) {}
     mutating func refresh(_ turn: inout Turn) {}
+    func holds(_ key: Key) -> Bool { false }
     mutating func resized(_ facts: DeskFacts) {}
 }
 

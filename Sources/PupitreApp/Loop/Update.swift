@@ -6,11 +6,38 @@ extension AppState {
     ///
     /// Pure: the same state and event give the same result.
     public mutating func update(_ event: Event) -> [Effect] {
+        var effects: [Effect] = []
+        if case .key(let key) = event, mustWait(key) {
+            held.append(key)
+            return []
+        }
+        take(event, into: &effects)
+        pressHeldKeys(into: &effects)
+        return effects
+    }
+
+    /// Whether an answer is under way without which a key could be misunderstood; the loop says so when it lasts.
+    public var mustSayThatItWorks: Bool { !saysThatItWorks && isWaiting }
+
+    private var isWaiting: Bool { front.state.holds(.enter) }
+
+    private mutating func take(_ event: Event, into effects: inout [Effect]) {
         var turn = Turn(facts: facts, nextRequest: nextRequest)
         handle(event, &turn)
-        var effects: [Effect] = []
         settle(&turn, into: &effects)
-        return effects
+        if !isWaiting { saysThatItWorks = false }
+    }
+
+    /// What was typed ahead keeps its order; only Ctrl-C never waits, so that there is always a way out.
+    private func mustWait(_ key: Key) -> Bool {
+        key != .control("c") && (!held.isEmpty || front.state.holds(key))
+    }
+
+    private mutating func pressHeldKeys(into effects: inout [Effect]) {
+        while let key = held.first, !front.state.holds(key) {
+            held.removeFirst()
+            take(.key(key), into: &effects)
+        }
     }
 
     private mutating func handle(_ event: Event, _ turn: inout Turn) {
@@ -26,6 +53,7 @@ extension AppState {
         case .clock(let now): turn.facts.now = now
         case .answered(let request, let answer):
             for index in screens.indices { deliver(request, answer, to: index, &turn) }
+        case .stillWaiting: saysThatItWorks = isWaiting
         case .changedElsewhere: refreshVisible(&turn)
         case .endRequested:
             for case .wizard(let wizard) in screens { wizard.keepDraft(&turn) }
@@ -97,7 +125,9 @@ extension AppState {
             front.state.start(&turn)
         case .pop:
             guard screens.count > 1 else {
-                turn.run(.quit)
+                // A form opened from the command line has no screen below: closing it never leaves the program.
+                front = .home(HomeScreen())
+                front.state.start(&turn)
                 return
             }
             let closed = screens.removeLast()

@@ -11,7 +11,8 @@ extension AppState {
             return canvas.frame
         }
         for screen in screens[lowestVisible...] { screen.state.draw(&canvas, facts) }
-        Chrome.drawFoot(&canvas, facts, message: message, commands: commands)
+        let work = saysThatItWorks ? Message(text: facts.words.working, tone: .info) : nil
+        Chrome.drawFoot(&canvas, facts, message: work ?? message, commands: commands)
         return canvas.frame
     }
 }

@@ -8,6 +8,7 @@ extension English: ScreenSentences {
         "Please enlarge the window: at least \(width)×\(height)."
     }
 
+    var working: String { "Working… Ctrl-C leaves and keeps what you typed." }
     var search: String { "Search" }
     var searchPlaceholder: String { "title or code of a training" }
 

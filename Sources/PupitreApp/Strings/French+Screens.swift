@@ -8,6 +8,7 @@ extension French: ScreenSentences {
         "Agrandissez la fenêtre\u{A0}: \(width)×\(height) au moins."
     }
 
+    var working: String { "Travail en cours… Ctrl-C quitte en gardant la saisie." }
     var search: String { "Rechercher" }
     var searchPlaceholder: String { "titre ou code d'une formation" }
 

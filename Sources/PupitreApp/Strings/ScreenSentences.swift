@@ -7,6 +7,8 @@ public protocol ScreenSentences {
     func count(_ rows: Int) -> String
     /// How many columns and rows are needed.
     func tooSmall(_ width: Int, _ height: Int) -> String
+    /// Something takes a while.
+    var working: String { get }
     /// The label of a search box.
     var search: String { get }
     /// What an empty search box shows.

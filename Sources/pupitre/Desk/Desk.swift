@@ -73,7 +73,8 @@ final class Desk {
         case .resized(let size): .event(.resized(size))
         case .terminate, .hangup: .event(.endRequested)
         case .suspendRequested: maySuspend ? .suspend : nil
-        case .deadline, .resumed: nil
+        case .deadline: .event(.stillWaiting)
+        case .resumed: nil
         }
     }
 
@@ -88,6 +89,7 @@ final class Desk {
             case .suspend: turn.suspend = true
             }
         }
+        if state.mustSayThatItWorks { turn.deadline = ContinuousClock.now + .milliseconds(100) }
         return turn
     }
 

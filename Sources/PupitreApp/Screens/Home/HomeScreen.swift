@@ -81,6 +81,8 @@ struct HomeScreen: ScreenState {
         }
     }
 
+    func holds(_ key: Key) -> Bool { finder.isSearching && finder.holds(key) }
+
     func help(_ facts: DeskFacts) -> HelpText { facts.words.homeHelp }
 
     private mutating func move(_ action: ListAction, _ turn: inout Turn) {

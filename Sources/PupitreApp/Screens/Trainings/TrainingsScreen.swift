@@ -77,6 +77,8 @@ struct TrainingsScreen: ScreenState {
         preview.show(finder.current?.code, &turn)
     }
 
+    func holds(_ key: Key) -> Bool { finder.holds(key) }
+
     func help(_ facts: DeskFacts) -> HelpText { facts.words.trainingsHelp }
 
     func draw(_ canvas: inout Canvas, _ facts: DeskFacts) {

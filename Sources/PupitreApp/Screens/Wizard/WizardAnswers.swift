@@ -100,6 +100,7 @@ extension WizardScreen {
             awaited.save = nil
             refuse(failure, &turn)
         } else if [awaited.training, awaited.session, awaited.opening].contains(request) {
+            (awaited.training, awaited.session, awaited.opening) = (nil, nil, nil)
             turn.say(failure)
         }
     }

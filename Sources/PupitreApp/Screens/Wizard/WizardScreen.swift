@@ -36,6 +36,8 @@ struct WizardScreen: ScreenState {
     var input = TextInput()
     /// Whether the whole text of the focused field gives way to the next letter.
     var isFresh = true
+    /// The letters typed so far of a word among those of the focused field.
+    var wordBegun = ""
     /// Fields that were left or saved once: their problems are shown.
     var checked: Set<FieldKey> = []
     /// Whether Enter and Esc lead back to the review that the field was reached from.
@@ -101,6 +103,12 @@ struct WizardScreen: ScreenState {
     /// Whether a field is only shown: a curriculum is offered only when the training is in none (`domain.md`, "Fields and rules").
     func isReadOnly(_ key: FieldKey) -> Bool {
         key == .curricula && draft?.training.training.curricula.isEmpty == false
+    }
+
+    /// Letters typed while the training comes are for the title; keys typed while the form is saved are for what comes next.
+    func holds(_ key: Key) -> Bool {
+        if (awaited.opening ?? awaited.training ?? awaited.session ?? awaited.save) != nil { return true }
+        return step == .training && finder.holds(key)
     }
 
     func help(_ facts: DeskFacts) -> HelpText {

@@ -49,8 +49,9 @@ extension WizardScreen {
             if case .paste = key { openEditor(&turn, typing: key) }
         case .people, .curricula, .organisations:
             if case .character = key { openPicker(&turn, typing: key) }
-        case .flag: typeFlag(key, field.key, &turn)
-        case .choice(let choices): typeChoice(key, choices, field.key, &turn)
+        case .flag: typeWord(key, [("oui", "true"), ("yes", "true"), ("non", "false"), ("no", "false")], &turn)
+        case .choice(let choices):
+            typeWord(key, choices.map { ($0.label[turn.facts.language], $0.value) }, &turn)
         }
     }
 
@@ -75,22 +76,16 @@ extension WizardScreen {
         }
     }
 
-    private mutating func typeFlag(_ key: Key, _ field: FieldKey, _ turn: inout Turn) {
-        guard case .character(let letter) = key else { return }
-        switch letter.lowercased() {
-        case "o", "y": set(field, .one("true"), &turn)
-        case "n": set(field, .one("false"), &turn)
-        default: break
+    /// Letters choose among the words of a field: "m", "manuelle" or "man" is manual; a letter that leads nowhere begins anew.
+    private mutating func typeWord(_ key: Key, _ words: [(word: String, value: String)], _ turn: inout Turn) {
+        guard case .character(let letter) = key, let field = focused?.key else { return }
+        let folded = Folding.text(String(letter))
+        for start in [wordBegun + folded, folded] {
+            guard let match = words.first(where: { Folding.text($0.word).hasPrefix(start) }) else { continue }
+            set(field, .one(match.value), &turn)
+            wordBegun = start
+            return
         }
-    }
-
-    private mutating func typeChoice(
-        _ key: Key, _ choices: [TrainingDomain.Choice], _ field: FieldKey, _ turn: inout Turn
-    ) {
-        guard case .character(let letter) = key else { return }
-        let start = letter.lowercased()
-        guard let choice = choices.first(where: { $0.label[turn.facts.language].hasPrefix(start) }) else { return }
-        set(field, .one(choice.value), &turn)
     }
 
     private mutating func toggle(_ turn: inout Turn) {
