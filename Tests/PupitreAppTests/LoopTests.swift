@@ -104,16 +104,33 @@ struct LoopTests {
         }
     }
 
-    @Test("An answer that closes a form closes what was opened over it meanwhile")
+    @Test("An answer that closes a page closes what was opened over it meanwhile")
     func closeBelow() {
-        var desk = Scene.wizardReview.desk()
+        var desk = Scene.deleteTraining.desk()
         desk.isPrompt = false
-        desk.press(.function(2), .function(1))
+        desk.press(.enter, .function(1))
+        #expect(desk.app.screens.count == 4)
         desk.answerAll()
-        guard case .home = desk.app.front else {
+        guard case .trainings = desk.app.front else {
             Issue.record("the front is \(desk.app.front)")
             return
         }
+    }
+
+    @Test("Enter typed ahead of the answer to a search waits for it")
+    func typedAhead() {
+        var desk = Desk()
+        desk.open(.sessions)
+        desk.isPrompt = false
+        desk.type("haccp")
+        desk.press(.enter)
+        #expect(desk.app.screens.count == 2)
+        desk.answerAll()
+        guard case .session(let page) = desk.app.front else {
+            Issue.record("the front is \(desk.app.front)")
+            return
+        }
+        #expect(page.number == 45)
     }
 
     @Test("Ctrl-C leaves and keeps what was typed; so does the end of the terminal")

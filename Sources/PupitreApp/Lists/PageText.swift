@@ -10,6 +10,9 @@ struct PageText: Equatable, Sendable {
         var right = Line()
     }
 
+    /// The widest page: longer lines are hard to follow.
+    static let measure = 100
+
     /// The columns that the rows may take.
     let width: Int
     /// The columns left free at the left.

@@ -106,24 +106,24 @@ extension TrainingFinder {
             placeholder: SafeText(facts.words.searchPlaceholder))
     }
 
-    /// Draws the rows in `body`.
-    func drawRows(_ canvas: inout Canvas, _ facts: DeskFacts, body: Rect) {
+    /// Draws the rows in `body`; a pane beside them may say the organisations instead.
+    func drawRows(_ canvas: inout Canvas, _ facts: DeskFacts, body: Rect, withOrganisations: Bool = true) {
         canvas.inside(body) { canvas in
             for (y, position) in list.visible.enumerated() {
                 guard let row = list.row(at: position) else { continue }
                 if position == list.cursor {
-                    canvas.bar(y) { canvas in draw(row, &canvas, y: 0) }
+                    canvas.bar(y) { canvas in draw(row, &canvas, y: 0, withOrganisations) }
                     canvas.text("▌", x: 0, y: y, role: .borderFocus)
                 } else {
-                    draw(row, &canvas, y: y)
+                    draw(row, &canvas, y: y, withOrganisations)
                 }
             }
         }
     }
 
-    private func draw(_ row: TrainingRow, _ canvas: inout Canvas, y: Int) {
+    private func draw(_ row: TrainingRow, _ canvas: inout Canvas, y: Int, _ withOrganisations: Bool) {
         let width = canvas.size.width
-        let organisation = width >= 72 ? min(26, width / 5) : 0
+        let organisation = withOrganisations && width >= 72 ? min(26, width / 5) : 0
         let code = min(13, width / 4)
         canvas.line(
             Line(row.code, matches: SearchHighlight.ranges(of: query, in: row.code), role: .textMuted), x: 2, y: y,

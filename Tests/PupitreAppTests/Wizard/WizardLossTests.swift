@@ -136,6 +136,31 @@ struct WizardLossTests {
         #expect(desk.shown(.validators) == .many(["bob", "dimitri"]))
     }
 
+    @Test("Enter typed ahead in the picker ticks a row of what was asked, not of the former list")
+    func typedAheadInPicker() {
+        var desk = Scene.people.desk()
+        desk.press(.control("u"))
+        desk.isPrompt = false
+        desk.type("papa")
+        desk.press(.enter)
+        desk.answerAll()
+        desk.isPrompt = true
+        desk.press(.function(2))
+        #expect(desk.shown(.validators) == .many(["alice", "bob", "dimitri"]))
+    }
+
+    @Test("A failure of the store is said, and what was typed stays")
+    func failure() {
+        var desk = Desk()
+        desk.openValidForm()
+        desk.world.refusal = .store(.diskFull(path: "/données/base.db"))
+        desk.press(.function(2))
+        #expect(desk.said.contains("/données/base.db"))
+        #expect(desk.shown(.title) == .one("Une nouvelle"))
+        desk.press(.function(2))
+        #expect(desk.world.saved.count == 1)
+    }
+
     @Test("A session with every default takes its letters, Enter and F2")
     func fewKeys() {
         var desk = Desk()

@@ -84,9 +84,13 @@ struct PickerScreen: ScreenState {
         case .people(let page): accept(page) { Item(code: $0.login, name: $0.name, detail: $0.mail) }
         case .curricula(let page): accept(page) { Item(code: $0.code, name: $0.title, detail: $0.code) }
         case .organisations(let page): accept(page) { Item(code: $0.code, name: $0.name, detail: $0.code) }
+        case .failed(let failure): turn.say(failure)
         default: break
         }
     }
+
+    /// Enter ticks a row of the list that the letters before it ask for.
+    func holds(_ key: Key) -> Bool { key == .enter && awaited != nil && !isOnDone }
 
     func help(_ facts: DeskFacts) -> HelpText {
         HelpText(title: label[facts.language], paragraphs: [facts.words.pickerHelp])

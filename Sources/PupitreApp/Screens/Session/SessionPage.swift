@@ -68,6 +68,15 @@ struct SessionPage: ScreenState {
         }
     }
 
+    /// What acts on the page waits for it to come.
+    func holds(_ key: Key) -> Bool {
+        guard session == nil, awaited.session != nil else { return false }
+        switch key {
+        case .enter, .function, .delete: return true
+        default: return false
+        }
+    }
+
     mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn) {
         switch answer {
         case .session(let found) where request == awaited.session: take(found, &turn)
@@ -129,7 +138,7 @@ struct SessionPage: ScreenState {
 
     /// The whole page.
     func text(_ facts: DeskFacts) -> PageText {
-        var text = PageText(width: facts.size.width)
+        var text = PageText(width: min(facts.size.width, PageText.measure))
         guard let session else { return text }
         let content = SessionText(facts: facts, names: names, organisations: organisations)
         content.addHead(session, &text)

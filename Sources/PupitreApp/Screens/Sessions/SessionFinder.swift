@@ -89,6 +89,15 @@ struct SessionFinder: Equatable, Sendable {
         }
     }
 
+    /// Whether `key` acts on a row that the answer under way may replace.
+    func holds(_ key: Key) -> Bool {
+        guard awaited != nil, restarts else { return false }
+        switch key {
+        case .enter, .function, .delete: return true
+        default: return false
+        }
+    }
+
     /// What is asked, but for the part of the list.
     private func search(_ facts: DeskFacts) -> SessionSearch {
         var search = SessionSearch()

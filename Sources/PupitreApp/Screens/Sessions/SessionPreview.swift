@@ -6,6 +6,8 @@ struct SessionPreview: Equatable, Sendable {
     private var number: Int64?
     private var session: StoredSession?
     private var names: [String: String] = [:]
+    private var organisations: [String: String]?
+    private var awaitedOrganisations: RequestNumber?
     private var awaited: RequestNumber?
     private var awaitedNames: RequestNumber?
 
@@ -14,6 +16,9 @@ struct SessionPreview: Equatable, Sendable {
         guard turn.facts.size.width >= Chrome.previewWidth else { return }
         if let session, session.number == number { askNames(session, &turn) }
         guard again || number != self.number else { return }
+        if organisations == nil, awaitedOrganisations == nil {
+            awaitedOrganisations = turn.ask(.organisations(.names))
+        }
         if number != self.number { session = nil }
         self.number = number
         if let number { awaited = turn.ask(.session(number)) }
@@ -25,6 +30,9 @@ struct SessionPreview: Equatable, Sendable {
         case .session(let found) where request == awaited:
             awaited = nil
             session = found
+        case .organisations(let page) where request == awaitedOrganisations:
+            awaitedOrganisations = nil
+            organisations = page.names
         case .people(let page) where request == awaitedNames:
             awaitedNames = nil
             for person in page.rows { names[person.login] = person.name }
@@ -45,9 +53,10 @@ struct SessionPreview: Equatable, Sendable {
         guard let session else { return }
         var text = PageText(width: pane.width - 4, margin: 0)
         text.paragraph(session.session.title, .title)
-        SessionText(facts: facts, names: names).addHead(session, &text)
-        SessionText(facts: facts, names: names).addRequest(session, &text)
-        SessionText(facts: facts, names: names).addOwn(session, to: &text)
+        let content = SessionText(facts: facts, names: names, organisations: organisations ?? [:])
+        content.addHead(session, &text)
+        content.addRequest(session, &text)
+        content.addOwn(session, to: &text)
         text.draw(&canvas, body: pane.inset(left: 3, right: 1))
     }
 }

@@ -17,21 +17,21 @@ struct SessionTable {
     private let dates: Dates
     private let slots: [SessionColumn: Columns.Slot]
 
-    init(facts: DeskFacts, width: Int, isOfOneTraining: Bool) {
+    init(facts: DeskFacts, width: Int, showsTraining: Bool) {
         self.facts = facts
         self.width = width
         words = SessionWords(facts: facts)
         dates = width >= 132 ? .full : width >= 100 ? .days : .short
-        slots = Self.slots(facts, width, dates, isOfOneTraining: isOfOneTraining)
+        slots = Self.slots(facts, width, dates, showsTraining: showsTraining)
     }
 
     /// A row has a margin of two columns, its number, a star, then the columns; what there is no room for is left out.
     private static func slots(
-        _ facts: DeskFacts, _ width: Int, _ dates: Dates, isOfOneTraining: Bool
+        _ facts: DeskFacts, _ width: Int, _ dates: Dates, showsTraining: Bool
     ) -> [SessionColumn: Columns.Slot] {
         let date = DateWords(facts.language)
         var widths: [(SessionColumn, Int)] = []
-        if !isOfOneTraining, width >= 56 { widths.append((.training, dates == .short ? 8 : 12)) }
+        if showsTraining, width >= 56 { widths.append((.training, dates == .short ? 8 : 12)) }
         switch dates {
         case .full: widths += [(.start, date.columnWidth), (.end, date.columnWidth)]
         case .days: widths += [(.start, date.dateColumnWidth), (.end, date.dateColumnWidth)]

@@ -76,6 +76,8 @@ struct SessionsScreen: ScreenState {
 
     mutating func type(_ key: Key, _ turn: inout Turn) { finder.type(key, &turn) }
 
+    func holds(_ key: Key) -> Bool { finder.holds(key) }
+
     mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn) {
         finder.answered(request, answer, &turn)
         preview.answered(request, answer)

@@ -70,7 +70,9 @@ extension SessionsScreen {
                 lines: finder.isNarrowed ? facts.words.noSessionFound : facts.words.noSessions)
             return
         }
-        let table = SessionTable(facts: facts, width: columns.main.width, isOfOneTraining: training != nil)
+        let hasPane = columns.preview != nil && columns.main.width < 100
+        let table = SessionTable(
+            facts: facts, width: columns.main.width, showsTraining: training == nil && !hasPane)
         canvas.inside(columns.main) { canvas in
             table.drawHeadings(&canvas)
             for (index, position) in list.visible.enumerated() {

@@ -78,6 +78,15 @@ struct TrainingPage: ScreenState {
         }
     }
 
+    /// What acts on the page waits for it to come.
+    func holds(_ key: Key) -> Bool {
+        guard training == nil, awaited.training != nil else { return false }
+        switch key {
+        case .enter, .function, .delete: return true
+        default: return false
+        }
+    }
+
     mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn) {
         switch answer {
         case .training(let found) where request == awaited.training:
@@ -131,7 +140,7 @@ extension TrainingPage {
 
     /// The whole page.
     func text(_ facts: DeskFacts) -> PageText {
-        var text = PageText(width: facts.size.width)
+        var text = PageText(width: min(facts.size.width, PageText.measure))
         guard let training = training?.training else { return text }
         let words = FieldWords(facts: facts, names: names, organisations: organisations)
         if Wrap.paragraphs(training.title, width: facts.size.width - 30).count > 1 {

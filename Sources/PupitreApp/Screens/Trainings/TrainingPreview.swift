@@ -53,12 +53,13 @@ struct TrainingPreview: Equatable, Sendable {
         }
     }
 
-    /// Draws the pane.
-    func draw(_ canvas: inout Canvas, _ facts: DeskFacts, pane: Rect) {
+    /// Draws the pane, for a training that `organisations` offer.
+    func draw(_ canvas: inout Canvas, _ facts: DeskFacts, pane: Rect, organisations: [String]) {
         canvas.verticalRule(x: pane.x, y: pane.y, height: pane.height)
         guard let training = training?.training else { return }
         var text = PageText(width: pane.width - 4, margin: 0)
         text.paragraph(training.title, .title)
+        text.paragraph(facts.words.offered(by: organisations), .textMuted)
         text.heading(facts.words.inheritsHeading)
         let words = FieldWords(facts: facts, names: names)
         for field in SessionFields.inherited where field.editor.fitsPane {

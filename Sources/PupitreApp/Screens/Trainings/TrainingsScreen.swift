@@ -92,8 +92,10 @@ struct TrainingsScreen: ScreenState {
                 lines: finder.isSearching ? facts.words.noTraining(finder.input.text) : facts.words.emptyDatabase)
             return
         }
-        finder.drawRows(&canvas, facts, body: columns.main)
-        if let pane = columns.preview { preview.draw(&canvas, facts, pane: pane) }
+        finder.drawRows(&canvas, facts, body: columns.main, withOrganisations: columns.preview == nil)
+        if let pane = columns.preview {
+            preview.draw(&canvas, facts, pane: pane, organisations: finder.current?.organisations ?? [])
+        }
     }
 }
 
