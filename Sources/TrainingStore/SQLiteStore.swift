@@ -24,14 +24,15 @@ public final class SQLiteStore: Sendable {
     ///   - zones: The zones in which sessions are read.
     ///   - systemZone: The zone of a new database; asked only when one is made.
     ///   - createsFile: Whether a missing file is made, else it is `cannotOpen`.
+    ///   - patience: How many seconds another program's transaction is waited for before it is `busy`.
     public init(
         path: String, clock: @escaping @Sendable () -> Instant, zones: any TimeZoneProvider,
-        systemZone: @Sendable () -> String = { "UTC" }, createsFile: Bool = true
+        systemZone: @Sendable () -> String = { "UTC" }, createsFile: Bool = true, patience: Double = 5
     ) throws(Failure) {
         self.clock = clock
         self.zones = zones
         do {
-            let (file, queue) = try DatabaseFile.open(path, createsFile: createsFile)
+            let (file, queue) = try DatabaseFile.open(path, createsFile: createsFile, patience: patience)
             self.file = file
             self.queue = queue
         } catch {

@@ -112,6 +112,32 @@ struct OpeningTests {
         #expect(try fixture.store.training(code: "A1", as: Fixture.administrator) == nil)
     }
 
+    @Test("a database that another program holds is busy, and usable again afterwards")
+    func busy() throws {
+        let path = path
+        let fixture = try Fixture(path: path)
+        let store = try SQLiteStore(path: path, clock: { Fixture.now }, zones: Zones(), patience: 0.02)
+        try fixture.store.queue.writeWithoutTransaction { holder in
+            try holder.beginTransaction(.immediate)
+            let added = failure { _ = try store.add(Training(code: "A1", title: "T"), as: Fixture.administrator) }
+            #expect(added == .store(.busy(path: path)))
+            try holder.rollback()
+        }
+        _ = try store.add(Training(code: "A1", title: "T"), as: Fixture.administrator)
+        // A reader that holds on keeps a commit waiting: it fails whole, and can be tried again.
+        try fixture.store.queue.inDatabase { reader in
+            try reader.beginTransaction(.deferred)
+            _ = try Int.fetchOne(reader, sql: "SELECT count(*) FROM training")
+            let added = failure { _ = try store.add(Training(code: "A2", title: "T"), as: Fixture.administrator) }
+            #expect(added == (JournalChoice.ofLinkedLibrary == .wal ? nil : .store(.busy(path: path))))
+            try reader.rollback()
+        }
+        if try store.training(code: "A2", as: Fixture.administrator) == nil {
+            _ = try store.add(Training(code: "A2", title: "T"), as: Fixture.administrator)
+        }
+        #expect(try store.check(as: Fixture.administrator).isEmpty)
+    }
+
     private func text(_ store: SQLiteStore, _ sql: String) throws -> String? {
         try store.queue.inDatabase { try String.fetchOne($0, sql: sql) }
     }

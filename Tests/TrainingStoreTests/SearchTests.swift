@@ -59,7 +59,7 @@ struct SearchTests {
 
     @Test("disk and memory answer like the plain rules, for real titles and every kind of query")
     func agreesWithTheRules() throws {
-        let catalogue = try Catalogue.sample(every: 80)
+        let catalogue = try Catalogue.sample(every: 120)
         let queries = Catalogue.queries(catalogue) + Self.hostile
         for query in queries {
             for order in TrainingOrder.allCases {

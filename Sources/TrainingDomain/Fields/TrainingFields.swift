@@ -4,7 +4,9 @@ public enum TrainingFields {
     public static let all: [any RecordField<Training>] = own + SessionFields.all.compactMap(\.inherited)
 
     /// The field named `key`.
-    public static func field(_ key: FieldKey) -> (any RecordField<Training>)? { all.first { $0.key == key } }
+    public static func field(_ key: FieldKey) -> (any RecordField<Training>)? { byKey[key] }
+
+    private static let byKey = Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
 
     private static let own: [any RecordField<Training>] = [
         TrainingField(

@@ -33,7 +33,8 @@ struct CatalogueImporter {
         guard let title = entry.title else { throw Refusal.problems([Problem(.title, .missing)]) }
         var training = restored(entry, over: Training(code: entry.code, title: title))
         if training.organisations.isEmpty { training.organisations = organisations }
-        let checked = try TrainingRules(actor, act: .addTraining).check(training, replacing: nil, in: database)
+        let checked = try TrainingRules(actor, act: .addTraining, isCodeFree: true).check(
+            training, replacing: nil, in: database)
         _ = try TrainingRecord.insert(checked.training, lists: checked.lists, in: database)
         try audit.write("import", .training, checked.training.code, Changes.adding(checked.training), in: database)
         return .added

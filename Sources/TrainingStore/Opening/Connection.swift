@@ -7,10 +7,10 @@ enum Connection {
     /// The number that marks a file as ours: "Pupi" in ASCII.
     static let applicationID = 0x5075_7069
 
-    /// How long another program's transaction is waited for, in seconds.
+    /// How long another program's transaction is waited for, in seconds, unless said otherwise.
     static let patience = 5.0
 
-    static func configuration(path: String) -> Configuration {
+    static func configuration(path: String, patience: Double = patience) -> Configuration {
         var configuration = Configuration()
         configuration.label = "pupitre"
         configuration.busyMode = .timeout(patience)

@@ -15,12 +15,15 @@ struct DatabaseFile: Sendable {
     /// Opens the database at `path`, after making it where it is missing.
     ///
     /// - Throws: `Failure`, or an error of SQLite.
-    static func open(_ path: String, createsFile: Bool) throws -> (file: DatabaseFile, queue: DatabaseQueue) {
+    static func open(
+        _ path: String, createsFile: Bool, patience: Double
+    ) throws -> (file: DatabaseFile, queue: DatabaseQueue) {
         if path != inMemory {
             if createsFile { try makeFolders(above: path) }
             try makeFile(path, createsFile: createsFile)
         }
-        let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(path: path))
+        let configuration = Connection.configuration(path: path, patience: patience)
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
         return (try DatabaseFile(path), queue)
     }
 

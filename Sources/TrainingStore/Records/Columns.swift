@@ -82,8 +82,14 @@ enum Changes {
 
     /// A new training: each field against the initial value it would have had.
     static func adding(_ training: Training) -> [FieldChange] {
-        between(Training(code: "", title: ""), training)
+        blank.compactMap { field, initial in
+            let value = field.value(in: training)
+            return value == initial ? nil : FieldChange(field.key, old: initial, new: value)
+        }
     }
+
+    /// The fields of a training with their initial values, read once: an import adds thousands.
+    private static let blank = TrainingFields.all.map { ($0, $0.value(in: Training(code: "", title: ""))) }
 
     static func deleting(_ training: Training) -> [FieldChange] {
         between(training, Training(code: "", title: ""))

@@ -6,6 +6,8 @@ struct Matches {
     private let sets: [UInt32]
     private let needed: Int
     private var kept: [[UInt32]] = SearchRank.allCases.map { _ in [] }
+    /// How many are kept of each rank: there are fewer ranks than lanes.
+    private var counts = SIMD8<Int>(repeating: 0)
     private(set) var total = 0
 
     /// Nothing yet.
@@ -25,7 +27,10 @@ struct Matches {
         if let visible, !visible[Int(sets[row])] { return }
         total += 1
         let bucket = Int(rank.rawValue)
-        if kept[bucket].count < needed { kept[bucket].append(UInt32(row)) }
+        if counts[bucket] < needed {
+            counts[bucket] += 1
+            kept[bucket].append(UInt32(truncatingIfNeeded: row))
+        }
     }
 
     /// The rows kept, the best first.

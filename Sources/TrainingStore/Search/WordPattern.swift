@@ -33,40 +33,70 @@ struct WordPattern {
     @inline(__always)
     func scan(_ text: UnsafePointer<UInt8>, from start: Int, to end: Int, found: (Int) -> Int?) {
         let last = end - bytes.count
-        let base = UnsafeRawPointer(text)
-        let rare = SIMD16<UInt8>(repeating: bytes[first])
-        let other = SIMD16<UInt8>(repeating: bytes[second])
+        let pair = Pair(text, first: first, second: second, bytes: bytes)
         var position = start
         chunks: while position <= last {
-            let a = base.loadUnaligned(fromByteOffset: position + first, as: SIMD16<UInt8>.self)
-            let b = base.loadUnaligned(fromByteOffset: position + second, as: SIMD16<UInt8>.self)
-            let equal = (a .== rare) .& (b .== other)
-            let halves = unsafeBitCast(equal, to: SIMD2<UInt64>.self)
-            if halves.x | halves.y == 0 {
-                position += 16
-                continue
-            }
-            for (offset, half) in [(0, halves.x), (8, halves.y)] {
-                var rest = half
-                while rest != 0 {
-                    let byte = rest.trailingZeroBitCount >> 3
-                    rest &= ~(0xFF << UInt64(byte * 8))
-                    let candidate = position + offset + byte
-                    guard candidate <= last, matches(text + candidate) else { continue }
-                    guard let next = found(candidate) else { return }
-                    if next > candidate + 1 {
-                        position = next
-                        continue chunks
-                    }
+            while position + 64 <= last, pair.isAbsent(from64: position) { position += 64 }
+            var rest = pair.candidates(from: position)
+            while rest.x | rest.y != 0 {
+                let isLow = rest.x != 0
+                let byte = (isLow ? rest.x : rest.y).trailingZeroBitCount >> 3
+                let seen = ~(UInt64(0xFF) << UInt64(byte * 8))
+                if isLow { rest.x &= seen } else { rest.y &= seen }
+                let candidate = position + byte + (isLow ? 0 : 8)
+                guard candidate <= last, matches(text + candidate) else { continue }
+                guard let next = found(candidate) else { return }
+                if next > candidate + 1 {
+                    position = next
+                    continue chunks
                 }
             }
             position += 16
         }
     }
 
+    /// The two rarest bytes of the word, looked for at once in 16 or 64 places.
+    private struct Pair {
+        private let first: UnsafeRawPointer
+        private let second: UnsafeRawPointer
+        private let rare: SIMD16<UInt8>
+        private let other: SIMD16<UInt8>
+
+        @inline(__always)
+        init(_ text: UnsafePointer<UInt8>, first: Int, second: Int, bytes: [UInt8]) {
+            self.first = UnsafeRawPointer(text + first)
+            self.second = UnsafeRawPointer(text + second)
+            rare = SIMD16(repeating: bytes[first])
+            other = SIMD16(repeating: bytes[second])
+        }
+
+        @inline(__always)
+        private func hits(_ position: Int) -> SIMDMask<SIMD16<Int8>> {
+            let a = first.loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
+            let b = second.loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
+            return (a .== rare) .& (b .== other)
+        }
+
+        /// A byte of ones for each of the 16 places where both bytes stand right.
+        @inline(__always)
+        func candidates(from position: Int) -> SIMD2<UInt64> {
+            unsafeBitCast(hits(position), to: SIMD2<UInt64>.self)
+        }
+
+        /// Whether there is no candidate in the next 64 places.
+        @inline(__always)
+        func isAbsent(from64 position: Int) -> Bool {
+            let all = hits(position) .| hits(position + 16) .| hits(position + 32) .| hits(position + 48)
+            let halves = unsafeBitCast(all, to: SIMD2<UInt64>.self)
+            return halves.x | halves.y == 0
+        }
+    }
+
     @inline(__always)
     private func matches(_ text: UnsafePointer<UInt8>) -> Bool {
-        for (offset, byte) in bytes.enumerated() where text[offset] != byte { return false }
-        return true
+        bytes.withUnsafeBufferPointer { bytes in
+            for offset in 0..<bytes.count where text[offset] != bytes[offset] { return false }
+            return true
+        }
     }
 }

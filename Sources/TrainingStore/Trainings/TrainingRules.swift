@@ -7,11 +7,17 @@ struct TrainingRules {
     private let act: Act
     /// The lists that are looked at and stored; the others stay as they are.
     private let listKeys: Set<FieldKey>
+    /// Whether somebody has looked already that no other training has the code.
+    private let isCodeFree: Bool
 
-    init(_ actor: Actor, act: Act, lists: Set<FieldKey> = Set(Link.ofTraining.map(\.field))) {
+    /// The lists that a training has.
+    static let allLists = Set(Link.ofTraining.map(\.field))
+
+    init(_ actor: Actor, act: Act, lists: Set<FieldKey> = allLists, isCodeFree: Bool = false) {
         self.actor = actor
         self.act = act
         listKeys = lists
+        self.isCodeFree = isCodeFree
     }
 
     /// A training ready to be stored, with the numbers of what it refers to.
@@ -26,6 +32,7 @@ struct TrainingRules {
     func check(_ training: Training, replacing old: StoredTraining?, in database: Database) throws -> Checked {
         var training = training
         var problems: [Problem] = []
+        let typedCode = training.code
         training.code = Rules.line(training.code, .code, maxLength: Limits.code, problems: &problems)
         training.title = Rules.line(training.title, .title, maxLength: Limits.trainingTitle, problems: &problems)
         do {
@@ -33,7 +40,9 @@ struct TrainingRules {
         } catch {
             problems.append(Problem(.description, error))
         }
-        try checkCode(training.code, old: old, in: database, problems: &problems)
+        if !isCodeFree || training.code != typedCode {
+            try checkCode(training.code, old: old, in: database, problems: &problems)
+        }
         problems += negatives(in: training)
         if listKeys.contains(.organisations) {
             training.organisations = organisations(of: training, problems: &problems)
@@ -55,8 +64,13 @@ struct TrainingRules {
         }
     }
 
+    /// The fields that hold whole numbers.
+    private static let numbers = TrainingFields.all.filter {
+        if case .whole = $0.editor { true } else { false }
+    }
+
     private func negatives(in training: Training) -> [Problem] {
-        TrainingFields.all.compactMap { field in
+        Self.numbers.compactMap { field in
             guard let number = field.value(in: training).wholeValue else { return nil }
             if number < 0 { return Problem(field.key, .negative(String(number))) }
             guard number > Limits.wholeNumber else { return nil }

@@ -73,7 +73,7 @@ struct Catalogue {
     /// Queries made of pieces of the texts: letters, beginnings, middles, several words; the same ones at each run.
     static func queries(_ catalogue: Catalogue) -> [String] {
         var queries = ["", "e", "7", "de", "la", "les", "rncp", "management", "de la", "ing", "s e", "e s t", "bts a"]
-        for (index, row) in catalogue.rows.enumerated() where index % 11 == 0 {
+        for (index, row) in catalogue.rows.enumerated() where index % 16 == 0 {
             let words = row.title.split(separator: " ")
             queries.append(row.code)
             queries.append(String(row.code.prefix(5)))
