@@ -26,4 +26,18 @@ struct WrapTests {
     func paragraphs() {
         #expect(Wrap.paragraphs("a\nb\r\nc\rd\u{2028}e\n", width: 9).map(\.string) == ["a", "b", "c", "d", "e", ""])
     }
+
+    @Test("French punctuation stays with its word: no line begins with » : ; ! ? nor ends with «")
+    func frenchPunctuation() {
+        let text = "Tapez « lundi 9h », « 8 mai 14h » : la fin suit ; et puis quoi ?"
+        for width in 8...40 {
+            for line in Wrap.paragraphs(text, width: width) {
+                #expect(line.width <= width)
+                #expect(!line.string.hasSuffix("«"))
+                let start = line.string.first.map(String.init) ?? ""
+                #expect(!["»", ":", ";", "?"].contains(start), "\(width): \(line.string)")
+            }
+        }
+        #expect(Wrap.paragraphs("oui ! non !", width: 6).map(\.string) == ["oui !", "non !"])
+    }
 }
