@@ -61,7 +61,6 @@ struct OpeningTests {
         #expect(try text(store, "PRAGMA cell_size_check") == "1")
         #expect(try text(store, "PRAGMA recursive_triggers") == "1")
         #expect(try text(store, "PRAGMA cache_spill") == "0")
-        #expect(try text(store, "PRAGMA busy_timeout") == "5000")
         #expect(throws: DatabaseError.self) { try text(store, "SELECT \"no such column\"") }
         #expect(throws: DatabaseError.self) {
             try store.queue.write { try $0.execute(sql: "PRAGMA writable_schema = 1; DELETE FROM sqlite_master") }

@@ -1,5 +1,6 @@
 import CSQLiteOptions
 import GRDB
+import Glibc
 import TrainingDomain
 
 /// How every connection is set up, before anything else is asked of it (`reliability.md`, "SQLite").
@@ -13,11 +14,22 @@ enum Connection {
     static func configuration(path: String, patience: Double = patience) -> Configuration {
         var configuration = Configuration()
         configuration.label = "pupitre"
-        configuration.busyMode = .timeout(patience)
+        configuration.busyMode = .callback { tries in wait(after: tries, patience: patience) }
         configuration.foreignKeysEnabled = true
         configuration.acceptsDoubleQuotedStringLiterals = false
         configuration.prepareDatabase { database in try prepare(database, path: path) }
         return configuration
+    }
+
+    /// Waits a moment for another program to let go; `false` once `patience` is over.
+    ///
+    /// SQLite's own way waits longer and longer, up to a tenth of a second, so that a program which comes back at once can keep
+    /// others out for seconds. Short and uneven waits give everybody their turn.
+    private static func wait(after tries: Int, patience: Double) -> Bool {
+        let step = 0.002
+        guard Double(tries) * step < patience else { return false }
+        usleep(UInt32.random(in: 500...UInt32(2 * step * 1_000_000 - 500)))
+        return true
     }
 
     private static func prepare(_ database: Database, path: String) throws {
