@@ -9,6 +9,7 @@ enum DemoDatabase {
         do {
             let catalogue = try DemoCatalogue.load()
             let actor = Actor.localAdministrator(login: SystemEnvironment.login())
+            try setZone(in: store, zones: zones, as: actor)
             for organisation in catalogue.organisations {
                 _ = try store.add(Organisation(code: organisation.code, name: organisation.name), as: actor)
             }
@@ -19,6 +20,13 @@ enum DemoDatabase {
         } catch let error as DemoTableError {
             throw Complaint.fact(.unexpected("\(error)"), code: ExitCode.inputOutput)
         }
+    }
+
+    /// The demonstration's organisations are in France: its sessions are dated there, wherever it is shown.
+    private static func setZone(in store: any Repository, zones: any TimeZoneProvider, as actor: Actor) throws(Failure) {
+        var settings = try store.workSettings()
+        settings.timeZone = "Europe/Paris"
+        if zones.rules(named: settings.timeZone) != nil { try store.set(settings, as: actor) }
     }
 
     private static func importPeople(_ people: [DemoPerson], in store: any Repository, as actor: Actor) throws {

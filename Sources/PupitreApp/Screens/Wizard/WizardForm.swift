@@ -149,7 +149,7 @@ extension WizardScreen {
         return FieldWords(facts: facts, names: names).line(typed, of: field, role: role)
     }
 
-    private func valueRole(of field: any SessionField, _ draft: SessionDraft) -> Role {
+    func valueRole(of field: any SessionField, _ draft: SessionDraft) -> Role {
         if resolution?.problem(of: field.key) != nil, checked.contains(field.key) { return .fieldError }
         switch draft.provenance(of: field.key) {
         case .own, .stored: return .fieldChanged
