@@ -6,6 +6,8 @@ public enum Effect: Equatable, Sendable {
     case ask(RequestNumber, Question)
     /// Keep what was typed in an open form.
     case keepDraft(DraftDocument)
+    /// Let go of a draft whose form was left, so that it is offered.
+    case releaseDraft(DraftName)
     /// Delete a draft: it was saved or abandoned.
     case dropDraft(DraftName)
     /// Paint with another theme, and remember it when `remember` is set.

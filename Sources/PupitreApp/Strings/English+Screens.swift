@@ -83,7 +83,7 @@ extension English: ScreenSentences {
     func errorsTitle(_ count: Int) -> String { count == 1 ? "1 error" : "\(count) errors" }
     var errorsHelp: String { "Enter goes to the field. The error disappears as soon as the value is right." }
     var editorHelp: String {
-        "Enter begins a line. Esc goes back to the form and keeps the text; Ctrl-Z, in the form, brings the former text back."
+        "Enter begins a line. Esc goes back to the form and keeps the text; Ctrl-Z undoes, here as in the form."
     }
     var monthHelp: String {
         "Arrows change the day and the week, Page the month. Enter chooses; the time stays."

@@ -91,7 +91,7 @@ extension French: ScreenSentences {
     func errorsTitle(_ count: Int) -> String { count < 2 ? "1 erreur" : "\(count) erreurs" }
     var errorsHelp: String { "Entrée va au champ. L'erreur disparaît dès que la valeur est bonne." }
     var editorHelp: String {
-        "Entrée commence une ligne. Échap revient au formulaire en gardant le texte\u{A0}; Ctrl-Z, dans le formulaire, le rend comme il était."
+        "Entrée commence une ligne. Échap revient au formulaire en gardant le texte\u{A0}; Ctrl-Z annule, ici comme dans le formulaire."
     }
     var monthHelp: String {
         "Les flèches changent de jour et de semaine, Page de mois. Entrée choisit\u{A0}; l'heure ne change pas."

@@ -82,7 +82,9 @@ public protocol DraftKeeper: Sendable {
     func keep(_ document: DraftDocument) -> Bool
     /// Deletes a draft; nothing happens where there is none.
     func drop(_ name: DraftName)
-    /// The drafts whose program has ended, the newest first.
+    /// Lets go of a draft whose form was left: from now on it is offered, by this program too.
+    func release(_ name: DraftName)
+    /// The drafts whose program has ended or let go of them, the newest first.
     func orphans() -> [DraftSummary]
     /// Takes over the draft `name` under the name `own`, at once and for one program only; `nil` when another was faster.
     func adopt(_ name: DraftName, as own: DraftName) -> DraftDocument?

@@ -23,6 +23,12 @@ public struct History<Value: Equatable & Sendable>: Equatable, Sendable {
         future.removeAll()
     }
 
+    /// Puts `value` in the place of the present without a step, and ends the run: a caret that moved.
+    public mutating func replace(with value: Value) {
+        if value != present { run = nil }
+        present = value
+    }
+
     /// Ends the current run, so that the next change is a step of its own.
     public mutating func endRun() { run = nil }
 

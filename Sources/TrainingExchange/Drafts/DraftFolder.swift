@@ -32,7 +32,12 @@ public struct DraftFolder: DraftKeeper {
     /// Deletes a draft.
     public func drop(_ name: DraftName) { unlink(path(name)) }
 
-    /// The drafts whose program has ended, the newest first.
+    /// Lets go of a draft: its name no longer says that a program holds it.
+    public func release(_ name: DraftName) {
+        rename(path(name), path(DraftName(rawValue: "left-" + name.rawValue)))
+    }
+
+    /// The drafts that no running program holds, the newest first.
     public func orphans() -> [DraftSummary] {
         let names = WholeFile.names(in: folder).filter { $0.hasSuffix(Self.suffix) }
             .map { DraftName(rawValue: String($0.dropLast(Self.suffix.count))) }

@@ -102,6 +102,8 @@ final class Desk {
         case .ask(let number, let question): ask(number, question, &turn)
         case .keepDraft(let document):
             draftQueue.add { [drafts] in drafts.keep(document) }
+        case .releaseDraft(let name):
+            draftQueue.add { [drafts] in drafts.release(name) }
         case .dropDraft(let name):
             draftQueue.add { [drafts] in drafts.drop(name) }
         case .useTheme(let name, let isKept):

@@ -6,13 +6,15 @@ struct EditorScreen: ScreenState {
     let field: FieldKey
     let label: Phrase
     private let original: String
-    private var editor: TextEditor
+    private var history: History<TextEditor>
+
+    private var editor: TextEditor { history.present }
 
     init(field: FieldKey, label: Phrase, text: String, limit: Int) {
         self.field = field
         self.label = label
         original = text
-        editor = TextEditor(text, maximumLength: limit)
+        history = History(TextEditor(text, maximumLength: limit))
     }
 
     var isOverlay: Bool { true }
@@ -22,12 +24,22 @@ struct EditorScreen: ScreenState {
             Command(
                 .wizard(.take(field, .one(editor.text))), .escape, .function(2), .control("s"),
                 label: Phrase("garder et revenir", "keep and go back"), weight: 9)
-        ]
+        ] + (history.canUndo ? [Self.undo] : []) + (history.canRedo ? [Self.redo] : [])
     }
 
+    private static let undo = Command(
+        .wizard(.undo), .control("z"), label: Phrase("annuler", "undo"), weight: 4)
+    private static let redo = Command(
+        .wizard(.redo), .control("y"), label: Phrase("rétablir", "redo"), weight: 4)
+
     mutating func perform(_ action: Action, _ turn: inout Turn) {
-        turn.go(.pop)
-        if editor.text != original { turn.go(.perform(action)) }
+        switch action {
+        case .wizard(.undo): history.undo()
+        case .wizard(.redo): history.redo()
+        default:
+            turn.go(.pop)
+            if editor.text != original { turn.go(.perform(action)) }
+        }
     }
 
     mutating func type(_ key: Key, _ turn: inout Turn) {
@@ -39,7 +51,23 @@ struct EditorScreen: ScreenState {
     /// Takes a key of text.
     @discardableResult
     mutating func take(_ key: Key, _ facts: DeskFacts) -> TextOutcome {
-        editor.handle(key, size: size(facts))
+        var editor = editor
+        let outcome = editor.handle(key, size: size(facts))
+        if editor.text == self.editor.text {
+            history.replace(with: editor)
+        } else {
+            history.change(to: editor, run: Self.run(of: key))
+        }
+        return outcome
+    }
+
+    /// Letters of one word, and deletions in a row, are undone together; anything else by itself.
+    private static func run(of key: Key) -> String? {
+        switch key {
+        case .character(let letter) where letter != " ": "letters"
+        case .backspace, .delete: "deletions"
+        default: nil
+        }
     }
 
     func help(_ facts: DeskFacts) -> HelpText {

@@ -119,6 +119,7 @@ extension WizardScreen {
         leaveField(&turn)
         if let draft, draft.isTouched {
             keepDraft(&turn)
+            if let draftName { turn.run(.releaseDraft(draftName)) }
             turn.say(turn.facts.words.draftKept(draft.training.training.code))
         }
         turn.go(.pop)

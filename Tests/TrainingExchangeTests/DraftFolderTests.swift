@@ -1,0 +1,78 @@
+import Foundation
+import TestSupport
+import Testing
+import TrainingDomain
+
+@testable import TrainingExchange
+
+@Suite("Drafts on disk")
+struct DraftFolderTests {
+    private let folder: TemporaryFolder
+    private let drafts: DraftFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        drafts = DraftFolder(folder: folder.path("state/drafts"), zone: nil)
+    }
+
+    /// A draft with texts of every kind that TOML has to escape.
+    private func document(_ name: String) -> DraftDocument {
+        DraftDocument(
+            name: DraftName(rawValue: name), purpose: .edit(number: 42), trainingCode: "A\"[1]", trainingTitle: "L'été\\",
+            typed: [
+                .title: .one("Mai\n\u{1B}[31m \"x\" '''"), .validators: .many(["alice", "bob"]), .maxUsers: .one(""),
+                "[[[": .one("[[["),
+            ],
+            givenBack: [.curricula])
+    }
+
+    @Test("A draft makes the round trip, whatever was typed")
+    func roundTrip() throws {
+        let kept = document("1-1-1")
+        #expect(drafts.keep(kept))
+        let own = DraftName(rawValue: DraftFolder.ownPrefix() + "-1")
+        var expected = kept
+        expected.name = own
+        #expect(drafts.adopt(kept.name, as: own) == expected)
+        #expect(drafts.adopt(kept.name, as: DraftName(rawValue: "x")) == nil, "only one program gets it")
+    }
+
+    @Test("The file is the person's own: mode 0600 in a folder of mode 0700")
+    func modes() throws {
+        drafts.keep(document("1-1-1"))
+        let manager = FileManager.default
+        let file = folder.path("state/drafts/1-1-1.draft.toml")
+        #expect(try manager.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
+        #expect(try manager.attributesOfItem(atPath: folder.path("state/drafts"))[.posixPermissions] as? Int == 0o700)
+    }
+
+    @Test("Drafts of a running program are not offered until it lets go of them; those of a dead one are")
+    func orphans() throws {
+        let own = document(DraftFolder.ownPrefix() + "-1")
+        drafts.keep(own)
+        #expect(drafts.orphans().isEmpty)
+        drafts.keep(document("999999999-1-1"))
+        #expect(drafts.orphans().map(\.document.name.rawValue) == ["999999999-1-1"])
+        drafts.release(own.name)
+        #expect(drafts.orphans().count == 2)
+        for orphan in drafts.orphans() { drafts.drop(orphan.document.name) }
+        #expect(drafts.orphans().isEmpty)
+    }
+
+    @Test(
+        "A file that is no draft is passed over",
+        arguments: ["", "version = 2", "version = 1\ntraining = 3", "\u{0}\u{1}", "[typed]\n[[typed]]"])
+    func damaged(text: String) throws {
+        drafts.keep(document("1-1-1"))
+        let path = folder.path("state/drafts/2-2-2.draft.toml")
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        #expect(drafts.orphans().map(\.document.name.rawValue) == ["1-1-1"])
+    }
+
+    @Test("A folder that cannot be made keeps nothing and stops nobody")
+    func unwritable() throws {
+        let nowhere = DraftFolder(folder: "/proc/nowhere", zone: nil)
+        #expect(!nowhere.keep(document("1-1-1")))
+        #expect(nowhere.orphans().isEmpty)
+    }
+}
