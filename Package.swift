@@ -63,7 +63,8 @@ let package = Package(
             name: "PupitreAppTests", dependencies: ["PupitreApp", "TrainingDomain", "TerminalUI", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "TrainingExchangeTests", dependencies: ["TrainingExchange", "TrainingDomain", "TestSupport"], swiftSettings: strict),
+            name: "TrainingExchangeTests", dependencies: ["TrainingExchange", "TrainingDomain", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "PupitreTests", dependencies: ["pupitre", "TrainingDomain", "TestSupport"], exclude: ["Goldens"],
             swiftSettings: strict),

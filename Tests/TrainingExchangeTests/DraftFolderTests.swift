@@ -18,7 +18,8 @@ struct DraftFolderTests {
     /// A draft with texts of every kind that TOML has to escape.
     private func document(_ name: String) -> DraftDocument {
         DraftDocument(
-            name: DraftName(rawValue: name), purpose: .edit(number: 42), trainingCode: "A\"[1]", trainingTitle: "L'été\\",
+            name: DraftName(rawValue: name), purpose: .edit(number: 42), trainingCode: "A\"[1]",
+            trainingTitle: "L'été\\",
             typed: [
                 .title: .one("Mai\n\u{1B}[31m \"x\" '''"), .validators: .many(["alice", "bob"]), .maxUsers: .one(""),
                 "[[[": .one("[[["),

@@ -23,7 +23,8 @@ enum DemoDatabase {
     }
 
     /// The demonstration's organisations are in France: its sessions are dated there, wherever it is shown.
-    private static func setZone(in store: any Repository, zones: any TimeZoneProvider, as actor: Actor) throws(Failure) {
+    private static func setZone(in store: any Repository, zones: any TimeZoneProvider, as actor: Actor) throws(Failure)
+    {
         var settings = try store.workSettings()
         settings.timeZone = "Europe/Paris"
         if zones.rules(named: settings.timeZone) != nil { try store.set(settings, as: actor) }

@@ -53,7 +53,9 @@ extension WizardScreen {
         case .flag, .choice:
             guard let draft else { return Line() }
             let words = FieldWords(facts: facts, names: names)
-            return Line(SafeText(words.text(draft.shown(field.key, in: facts.fieldContext), of: field)), valueRole(of: field, draft))
+            return Line(
+                SafeText(words.text(draft.shown(field.key, in: facts.fieldContext), of: field)),
+                valueRole(of: field, draft))
         default: return value(of: field, facts)
         }
     }
