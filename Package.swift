@@ -31,6 +31,7 @@ let package = Package(
                 "TrainingDomain", "TrainingStore", "TerminalUI", "CursesTerminal", "PupitreApp", "TrainingExchange",
                 "TOMLKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            resources: [.embedInCode("Themes")],
             swiftSettings: strict),
 
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", linkerSettings: [.linkedLibrary("util")]),
@@ -61,6 +62,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PupitreAppTests", dependencies: ["PupitreApp", "TrainingDomain", "TerminalUI", "TestSupport"],
+            exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(
             name: "TrainingExchangeTests", dependencies: ["TrainingExchange", "TrainingDomain", "TestSupport"],

@@ -16,18 +16,22 @@ public struct ThemeLibrary: Sendable {
     }
 
     private let folders: [String]
+    private let builtIn: [String: String]
 
     /// A longer file is no theme.
     private static let maximumBytes = 65_536
 
     /// A library over folders of `NAME.toml` files; folders that do not exist are empty.
-    public init(folders: [String]) {
+    ///
+    /// `builtIn` holds the texts of themes that are inside the program, by name; a file of that name comes before them.
+    public init(folders: [String], builtIn: [String: String] = [:]) {
         self.folders = folders
+        self.builtIn = builtIn
     }
 
     /// The names of all themes, in alphabetical order; `ardoise` is always one.
     public func names() -> [String] {
-        Set(folders.flatMap(Self.names) + [Theme.ardoise.name]).sorted()
+        Set(folders.flatMap(Self.names) + builtIn.keys + [Theme.ardoise.name]).sorted()
     }
 
     /// The theme called `name`; `ardoise` with a problem when there is none.
@@ -56,7 +60,7 @@ public struct ThemeLibrary: Sendable {
         var seen: [Found] = []
         var next: Found? = first
         while let current = next {
-            guard let text = Self.read(current.path) else {
+            guard let text = text(of: current) else {
                 problems.append(ThemeProblem(file: current.path, line: 1, fact: .unreadable))
                 break
             }
@@ -108,7 +112,12 @@ public struct ThemeLibrary: Sendable {
             let path = "\(folder)/\(name).toml"
             if access(path, F_OK) == 0 { return Found(name: name, path: path, folder: index) }
         }
-        return nil
+        guard first <= folders.count, builtIn[name] != nil else { return nil }
+        return Found(name: name, path: "\(name).toml", folder: folders.count)
+    }
+
+    private func text(of found: Found) -> String? {
+        found.folder < folders.count ? Self.read(found.path) : builtIn[found.name]
     }
 
     private static func names(in folder: String) -> [String] {

@@ -33,7 +33,7 @@ enum DeskOpening {
             DeskRequest(
                 start: start(door), repository: opened.store, actor: opened.actor, language: language,
                 theme: options.theme ?? settings.theme ?? Theme.ardoise.name,
-                themes: ThemeLibrary(folders: places.themes), zones: SystemTimeZones(),
+                themes: ThemeLibrary(folders: places.themes, builtIn: BuiltInThemes.texts), zones: SystemTimeZones(),
                 settings: try opened.store.workSettings(), databasePath: opened.path,
                 stateFolder: places.state ?? opened.path + ".state", maySuspend: !opened.isManaged,
                 notice: problems.isEmpty ? nil : problems.joined(separator: " · "),
