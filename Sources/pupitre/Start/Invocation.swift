@@ -41,6 +41,15 @@ struct Invocation: Equatable, Sendable {
         }
     }
 
+    /// The language that `--lang` asks for, even where something else on the line is wrong: the complaint is to be understood.
+    static func language(in words: [String]) -> Language? {
+        for (index, word) in words.prefix(while: { $0 != "--" }).enumerated() {
+            if word == "--lang", index + 1 < words.count { return Language(rawValue: words[index + 1]) }
+            if word.hasPrefix("--lang=") { return Language(rawValue: String(word.dropFirst(7))) }
+        }
+        return nil
+    }
+
     private static let options = ["--database", "--as", "--lang", "--theme"]
     private static let flags: [String: WritableKeyPath<CommonOptions, Bool> & Sendable] = [
         "--plain": \.isPlain, "--json": \.wantsJson, "--managed": \.isManaged,

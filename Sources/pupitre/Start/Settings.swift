@@ -11,7 +11,7 @@ struct Settings: Equatable, Sendable {
     private(set) var problems: [CommandFact] = []
 
     /// Reads the person's settings; none when there is no file.
-    static func load(_ options: CommonOptions) throws(Complaint) -> Settings {
+    static func load() throws(Complaint) -> Settings {
         guard let path = Places().settings, SystemEnvironment.exists(path) else { return Settings() }
         do {
             return Settings(String(decoding: try FileBytes.read(path, limit: 1 << 16), as: UTF8.self), path: path)

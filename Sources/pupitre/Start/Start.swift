@@ -6,11 +6,12 @@ import TrainingDomain
 /// A function of its own because closures written in `main` belong to the main thread and die on another. What opens the desk never
 /// builds the tree of commands: the first frame has a few milliseconds.
 func start(_ words: [String]) -> Int32 {
-    var language = LanguageChoice.ofSystem()
+    let said = Invocation.language(in: words)
+    var language = said ?? LanguageChoice.ofSystem()
     do {
+        let settings = try Settings.load()
+        language = said ?? settings.language ?? language
         let invocation = try Invocation(words)
-        let settings = try Settings.load(invocation.common)
-        language = invocation.common.language ?? settings.language ?? language
         if let door = DeskDoor(invocation.rest), !invocation.common.wantsJson {
             return try DeskOpening.run(door, invocation.common, settings: settings, language: language)
         }

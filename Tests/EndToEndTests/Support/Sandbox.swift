@@ -34,9 +34,29 @@ final class Sandbox {
 
     /// Runs the program without a terminal and waits for its end.
     func run(_ arguments: String..., input: String = "", within limit: Duration = .seconds(30)) throws -> ProgramRun {
+        try run(words: arguments, input: input, within: limit)
+    }
+
+    /// Runs the program without a terminal and waits for its end.
+    func run(words: [String], input: String = "", within limit: Duration = .seconds(30)) throws -> ProgramRun {
         try runProgram(
-            [BuiltProgram.path()] + arguments, input: input, environment: environment, directory: folder.path,
+            [BuiltProgram.path()] + words, input: input, environment: environment, directory: folder.path,
             within: limit)
+    }
+
+    /// Runs a command that must succeed.
+    @discardableResult
+    func succeed(_ arguments: String..., within limit: Duration = .seconds(30)) throws -> ProgramRun {
+        let run = try run(words: arguments, within: limit)
+        guard run.exitCode == 0 else { throw Unsuccessful(words: arguments, errors: run.errors) }
+        return run
+    }
+
+    /// A command that must succeed did not.
+    struct Unsuccessful: Error, CustomStringConvertible {
+        let words: [String]
+        let errors: String
+        var description: String { "\(words.joined(separator: " ")): \(errors)" }
     }
 
     /// Opens the program on a terminal.
