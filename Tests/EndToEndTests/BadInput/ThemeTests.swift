@@ -20,7 +20,7 @@ struct BadThemeTests {
             "name = \"mien\"\ninherits = \"ardoise\"\n[roles]\n\"title\" = { fg = \"#ff0000\", attributes = [\"underline\"] }\n\"nothing.such\" = \"red\"\n",
             to: "config/pupitre/themes/mien.toml")
         let desk = try sandbox.open("new", "ACC1", "--lang", "fr", "--theme", "mien")
-        try desk.waitFor("mien.toml", "ligne 5")
+        try desk.waitFor("toml, ligne 5", "nothing.such")
         try desk.waitFor("Nouvelle session")
         #expect(desk.screen.styles(of: "Nouvelle session").allSatisfy { $0.attributes.contains(.underline) })
         #expect(desk.screen.styles(of: "Accueil") == usual)
@@ -28,12 +28,23 @@ struct BadThemeTests {
         try desk.expectExit()
     }
 
-    @Test("A name that is no name is refused as usage: it never becomes a path", arguments: ["../x", "A", "a/b", ""])
+    @Test("A name that is no name is refused as usage: it never becomes a path", arguments: ["../x", "A", "a/b", "é"])
     func badName(_ name: String) throws {
         let sandbox = try School.sandbox()
         let desk = try sandbox.open("new", "--lang", "fr", "--theme", name)
         try desk.expectExit(code: 64)
         try desk.expect("n'est pas un nom de thème")
+    }
+
+    @Test("What is wrong on the command line is said in the language of the settings too")
+    func language() throws {
+        let sandbox = try Sandbox()
+        _ = try sandbox.folder.makeFolder("config/pupitre")
+        try sandbox.folder.write("language = \"fr\"\n", to: "config/pupitre/settings.toml")
+        let run = try sandbox.run("training", "list", "--theme", "../x")
+        #expect(run.exitCode == 64)
+        #expect(run.errors.contains("n'est pas un nom de thème"))
+        #expect(try sandbox.run("--theme", "../x", "--lang", "en").errors.contains("is not the name of a theme"))
     }
 
     private func ordinary(_ sandbox: Sandbox) throws -> [CellStyle] {
