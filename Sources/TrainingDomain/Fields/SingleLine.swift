@@ -5,6 +5,7 @@ public enum SingleLine {
     /// - Throws: `Reason.controlCharacters` for any other control character, an escape sequence or a bidirectional override;
     ///   `Reason.tooLong` beyond `maxLength` characters.
     public static func read(_ text: String, maxLength: Int) throws(Reason) -> String {
+        if isPlain(text), text.utf8.count <= maxLength { return text }
         var line = String.UnicodeScalarView()
         var pendingSpace = false
         for scalar in text.unicodeScalars {
@@ -22,6 +23,18 @@ public enum SingleLine {
             throw .tooLong(count: result.count, limit: maxLength)
         }
         return result
+    }
+
+    /// Whether `text` is printable ASCII and accented letters with single spaces inside: nearly every title is, and stays as it is.
+    private static func isPlain(_ text: String) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in text.utf8 {
+            // C3 and what follows it are the letters of Latin-1; anything else beyond ASCII is looked at scalar by scalar.
+            let isLetter = byte == 0xC3 || (previous == 0xC3 && byte >= 0x80)
+            guard isLetter || (0x20...0x7E).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+            previous = byte
+        }
+        return previous != 0x20
     }
 
     /// `text` without white space at its ends.

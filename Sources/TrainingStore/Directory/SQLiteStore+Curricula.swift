@@ -89,7 +89,7 @@ extension SQLiteStore {
         training.curricula.append(curriculum)
         let rules = TrainingRules(actor, act: .editCurricula)
         let checked = try rules.check(training, replacing: found, in: database)
-        try TrainingRecord.update(found.id, to: checked.training, lists: checked.lists, in: database)
+        try TrainingRecord.update(found.id, to: checked, in: database)
         try audit(by: actor).write(
             "edit", .training, former.code, Changes.between(former, checked.training), in: database)
     }

@@ -35,8 +35,8 @@ struct CatalogueImporter {
         if training.organisations.isEmpty { training.organisations = organisations }
         let checked = try TrainingRules(actor, act: .addTraining, isCodeFree: true).check(
             training, replacing: nil, in: database)
-        _ = try TrainingRecord.insert(checked.training, lists: checked.lists, in: database)
-        try audit.write("import", .training, checked.training.code, Changes.adding(checked.training), in: database)
+        _ = try TrainingRecord.insert(checked, in: database)
+        try audit.write("import", .training, checked.training.code, Changes.adding(checked.values), in: database)
         return .added
     }
 
@@ -51,7 +51,7 @@ struct CatalogueImporter {
             .check(proposed, replacing: known, in: database)
         let changes = Changes.between(known.training, checked.training, only: keys)
         guard !changes.isEmpty else { return .unchanged }
-        try TrainingRecord.update(known.id, to: checked.training, lists: checked.lists, in: database)
+        try TrainingRecord.update(known.id, to: checked, in: database)
         try audit.write("import", .training, checked.training.code, changes, in: database)
         return .updated
     }

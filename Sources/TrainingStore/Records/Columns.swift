@@ -7,9 +7,12 @@ struct Columns<Record: Sendable>: Sendable {
     let fields: [any RecordField<Record>]
     /// Their columns, quoted.
     let names: [String]
+    /// Where they are in the whole list of fields.
+    private let positions: [Int]
 
     init(_ all: [any RecordField<Record>]) {
-        fields = all.filter { !$0.editor.isList }
+        positions = all.indices.filter { !all[$0].editor.isList }
+        fields = positions.map { all[$0] }
         names = fields.map { "\"\($0.key.columnName)\"" }
     }
 
@@ -21,6 +24,9 @@ struct Columns<Record: Sendable>: Sendable {
 
     /// The values of `record`, in the order of the columns.
     func values(of record: Record) -> [DatabaseValue] { fields.map { $0.value(in: record).sql } }
+
+    /// Those of `values`, one for each field of the whole list, that have a column, in the order of the columns.
+    func values(among values: [FieldValue]) -> [DatabaseValue] { positions.map { values[$0].sql } }
 
     /// The values in `row`, of which the columns start at `index`.
     func values(in row: Row, from index: Int) -> [FieldKey: FieldValue] {
@@ -80,16 +86,17 @@ enum Changes {
         SessionFields.all.compactMap { $0.change(from: old, to: new) }
     }
 
-    /// A new training: each field against the initial value it would have had.
-    static func adding(_ training: Training) -> [FieldChange] {
-        blank.compactMap { field, initial in
-            let value = field.value(in: training)
-            return value == initial ? nil : FieldChange(field.key, old: initial, new: value)
+    /// A new training, whose fields have `values`: each against the initial value it would have had.
+    static func adding(_ values: [FieldValue]) -> [FieldChange] {
+        zip(blank, values).compactMap { initial, value in
+            value == initial.value ? nil : FieldChange(initial.key, old: initial.value, new: value)
         }
     }
 
-    /// The fields of a training with their initial values, read once: an import adds thousands.
-    private static let blank = TrainingFields.all.map { ($0, $0.value(in: Training(code: "", title: ""))) }
+    /// The keys of a training's fields with their initial values, read once: an import adds thousands.
+    private static let blank = TrainingFields.all.map { field in
+        (key: field.key, value: field.value(in: Training(code: "", title: "")))
+    }
 
     static func deleting(_ training: Training) -> [FieldChange] {
         between(training, Training(code: "", title: ""))

@@ -12,9 +12,13 @@ enum Target: String, Sendable {
 
     /// The number of the thing called `name`, compared without case.
     func id(of name: String, in database: Database) throws -> Int64? {
-        try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT id FROM \(rawValue) WHERE \(nameColumn)_key = ?"),
-            arguments: [Folding.key(name)])
+        let sql =
+            switch self {
+            case .organisation: "SELECT id FROM organisation WHERE code_key = ?"
+            case .person: "SELECT id FROM person WHERE login_key = ?"
+            case .curriculum: "SELECT id FROM curriculum WHERE code_key = ?"
+            }
+        return try Int64.fetchOne(database.cachedStatement(sql: sql), arguments: [Folding.key(name)])
     }
 
     /// Why `name` is refused where there is no such thing.

@@ -48,21 +48,22 @@ enum TrainingRecord {
         }
     }
 
-    /// Adds the row of `training` and its lists, given as numbers.
-    static func insert(_ training: Training, lists: [FieldKey: [Int64]], in database: Database) throws -> Int64 {
+    /// Adds the row of `checked` and its lists.
+    static func insert(_ checked: TrainingRules.Checked, in database: Database) throws -> Int64 {
         try database.cachedStatement(sql: insertion).execute(
-            arguments: StatementArguments(columns.values(of: training) + derived(training)))
+            arguments: StatementArguments(columns.values(among: checked.values) + derived(checked.training)))
         let id = database.lastInsertedRowID
-        for link in Link.ofTraining { try link.insert(lists[link.field] ?? [], of: id, in: database) }
+        for link in Link.ofTraining { try link.insert(checked.lists[link.field] ?? [], of: id, in: database) }
         return id
     }
 
-    /// Replaces the row `id`, and the lists that are given.
-    static func update(_ id: Int64, to training: Training, lists: [FieldKey: [Int64]], in database: Database) throws {
+    /// Replaces the row `id`, and the lists that were checked.
+    static func update(_ id: Int64, to checked: TrainingRules.Checked, in database: Database) throws {
         try database.cachedStatement(sql: change).execute(
-            arguments: StatementArguments(columns.values(of: training) + derived(training) + [id.databaseValue]))
+            arguments: StatementArguments(
+                columns.values(among: checked.values) + derived(checked.training) + [id.databaseValue]))
         for link in Link.ofTraining {
-            if let targets = lists[link.field] { try link.replace(with: targets, of: id, in: database) }
+            if let targets = checked.lists[link.field] { try link.replace(with: targets, of: id, in: database) }
         }
     }
 

@@ -23,9 +23,9 @@ extension SQLiteStore: TrainingRepository {
         try Rules.require(actor, .addTraining)
         let stored = try write { database in
             let checked = try TrainingRules(actor, act: .addTraining).check(training, replacing: nil, in: database)
-            let id = try TrainingRecord.insert(checked.training, lists: checked.lists, in: database)
+            let id = try TrainingRecord.insert(checked, in: database)
             try audit(by: actor).write(
-                "create", .training, checked.training.code, Changes.adding(checked.training), in: database)
+                "create", .training, checked.training.code, Changes.adding(checked.values), in: database)
             return try Self.stored(id, in: database)
         }
         refreshIndex()
@@ -48,7 +48,7 @@ extension SQLiteStore: TrainingRepository {
             let checked = try TrainingRules(actor, act: .editTraining).check(training, replacing: now, in: database)
             let changes = Changes.between(now.training, checked.training)
             if changes.isEmpty { return now }
-            try TrainingRecord.update(now.id, to: checked.training, lists: checked.lists, in: database)
+            try TrainingRecord.update(now.id, to: checked, in: database)
             try audit(by: actor).write("edit", .training, checked.training.code, changes, in: database)
             return try Self.stored(now.id, in: database)
         }

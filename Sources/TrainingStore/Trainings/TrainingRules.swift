@@ -23,6 +23,8 @@ struct TrainingRules {
     /// A training ready to be stored, with the numbers of what it refers to.
     struct Checked {
         let training: Training
+        /// The value of each field, in the order of `TrainingFields.all`: read once, for the row and for the audit.
+        let values: [FieldValue]
         let lists: [FieldKey: [Int64]]
     }
 
@@ -43,16 +45,17 @@ struct TrainingRules {
         if !isCodeFree || training.code != typedCode {
             try checkCode(training.code, old: old, in: database, problems: &problems)
         }
-        problems += negatives(in: training)
         if listKeys.contains(.organisations) {
             training.organisations = organisations(of: training, problems: &problems)
         }
-        let lists = try lists(of: training, old: old, in: database, problems: &problems)
+        let values = TrainingFields.all.map { $0.value(in: training) }
+        problems += negatives(in: values)
+        let lists = try lists(of: training, values, old: old, in: database, problems: &problems)
         try Rules.require(problems)
         if listKeys.contains(.organisations) {
             try Rules.require(actor, act, organisations: training.organisations)
         }
-        return Checked(training: training, lists: lists)
+        return Checked(training: training, values: values, lists: lists)
     }
 
     private func checkCode(
@@ -64,14 +67,9 @@ struct TrainingRules {
         }
     }
 
-    /// The fields that hold whole numbers.
-    private static let numbers = TrainingFields.all.filter {
-        if case .whole = $0.editor { true } else { false }
-    }
-
-    private func negatives(in training: Training) -> [Problem] {
-        Self.numbers.compactMap { field in
-            guard let number = field.value(in: training).wholeValue else { return nil }
+    private func negatives(in values: [FieldValue]) -> [Problem] {
+        zip(TrainingFields.all, values).compactMap { field, value in
+            guard let number = value.wholeValue else { return nil }
             if number < 0 { return Problem(field.key, .negative(String(number))) }
             guard number > Limits.wholeNumber else { return nil }
             return Problem(field.key, .tooLarge(String(number), limit: Limits.wholeNumber))
@@ -94,11 +92,14 @@ struct TrainingRules {
     }
 
     private func lists(
-        of training: Training, old: StoredTraining?, in database: Database, problems: inout [Problem]
+        of training: Training, _ values: [FieldValue], old: StoredTraining?, in database: Database,
+        problems: inout [Problem]
     ) throws -> [FieldKey: [Int64]] {
         var lists: [FieldKey: [Int64]] = [:]
-        for link in Link.ofTraining where listKeys.contains(link.field) {
-            guard case .list(let names)? = TrainingFields.field(link.field)?.value(in: training) else { continue }
+        for (field, value) in zip(TrainingFields.all, values) {
+            guard case .list(let names) = value, listKeys.contains(field.key),
+                let link = Link.ofTraining.first(where: { $0.field == field.key })
+            else { continue }
             lists[link.field] = try link.ids(of: names, in: database, problems: &problems)
         }
         guard listKeys.contains(.validators) else { return lists }
