@@ -17,6 +17,8 @@ public enum Event: Equatable, Sendable {
     case stillWaiting
     /// Another program changed the database.
     case changedElsewhere
+    /// What was typed in a form could not be kept as a draft: no room, no folder, no permission.
+    case draftNotKept(DraftName)
     /// The terminal is gone, or the system asks the program to end.
     case endRequested
 }

@@ -55,6 +55,9 @@ extension AppState {
             for index in screens.indices { deliver(request, answer, to: index, &turn) }
         case .stillWaiting: saysThatItWorks = isWaiting
         case .changedElsewhere: refreshVisible(&turn)
+        case .draftNotKept(let name):
+            for index in screens.indices { screens[index].draftNotKept(name) }
+            turn.say(turn.facts.words.draftNotKept, .error)
         case .endRequested:
             for case .wizard(let wizard) in screens { wizard.keepDraft(&turn) }
             turn.run(.quit)

@@ -76,6 +76,9 @@ extension English: ScreenSentences {
     func draftKept(_ trainingCode: String) -> String {
         "Draft kept (\(trainingCode)): “Drafts” on the home screen takes it up again."
     }
+    var draftNotKept: String {
+        "The draft cannot be kept: your folder of drafts cannot be written to. Save before you leave."
+    }
     var draftDropped: String { "Form abandoned." }
     func draftWithoutTraining(_ code: String) -> String {
         "Training \(code) no longer exists: the draft is kept, but cannot be taken up."

@@ -84,6 +84,9 @@ extension French: ScreenSentences {
     func draftKept(_ trainingCode: String) -> String {
         "Brouillon gardé (\(trainingCode))\u{A0}: «\u{A0}Brouillons\u{A0}» à l'accueil le reprend."
     }
+    var draftNotKept: String {
+        "Le brouillon ne peut pas être gardé\u{A0}: votre dossier de brouillons refuse l'écriture. Enregistrez avant de quitter."
+    }
     var draftDropped: String { "Saisie abandonnée." }
     func draftWithoutTraining(_ code: String) -> String {
         "La formation \(code) n'existe plus\u{A0}: le brouillon est gardé, mais ne peut pas être repris."

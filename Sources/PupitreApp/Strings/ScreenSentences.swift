@@ -66,6 +66,8 @@ public protocol ScreenSentences {
     /// What was typed is kept.
     func draftKept(_ trainingCode: String) -> String
     /// The draft was deleted.
+    /// Nothing can be written where drafts are kept.
+    var draftNotKept: String { get }
     var draftDropped: String { get }
     /// The draft's training is gone.
     func draftWithoutTraining(_ code: String) -> String

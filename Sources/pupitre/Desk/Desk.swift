@@ -101,7 +101,9 @@ final class Desk {
         switch effect {
         case .ask(let number, let question): ask(number, question, &turn)
         case .keepDraft(let document):
-            draftQueue.add { [drafts] in drafts.keep(document) }
+            draftQueue.add { [drafts, mailbox] in
+                if !drafts.keep(document) { mailbox.post(.event(.draftNotKept(document.name))) }
+            }
         case .releaseDraft(let name):
             draftQueue.add { [drafts] in drafts.release(name) }
         case .dropDraft(let name):

@@ -104,6 +104,29 @@ struct DraftTests {
         #expect(try sandbox.sessionCount() == 0)
     }
 
+    @Test(
+        "Where no draft can be written the form says so at once, and Esc asks before anything is lost",
+        arguments: [
+            ("fr", "Le brouillon ne peut pas être gardé", "Ce que vous avez tapé sera effacé"),
+            ("en", "The draft cannot be kept", "What you typed will be deleted"),
+        ])
+    func notWritable(_ language: String, _ said: String, _ asked: String) throws {
+        sandbox.environment["XDG_STATE_HOME"] = try sandbox.folder.write("", to: "no-folder")
+        let desk = try sandbox.open("new", "ACC1", "--lang", language)
+        try desk.waitFor("ACC1 · Accueil")
+        try desk.send("Mai")
+        try desk.waitFor(said)
+        try desk.send("<Esc>")
+        try desk.waitFor(asked)
+        try desk.send("<Esc>")
+        try desk.waitUntilGone(asked)
+        try desk.send("<F2>")
+        try desk.waitFor("Session 1")
+        try desk.send("<C-q>")
+        try desk.expectExit()
+        #expect(try sandbox.session(1)["title"] == "Mai")
+    }
+
     @Test("A form in which nothing was typed leaves no draft")
     func untouched() throws {
         let desk = try sandbox.open("new", "ACC1", "--lang", "fr")

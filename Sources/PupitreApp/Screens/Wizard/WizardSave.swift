@@ -117,11 +117,24 @@ extension WizardScreen {
             return
         }
         leaveField(&turn)
+        if isUnkept, draft?.isTouched == true {
+            turn.go(.push(.confirm(ConfirmScreen(.abandon, yes: .wizard(.drop)))))
+            return
+        }
         if let draft, draft.isTouched {
             keepDraft(&turn)
             if let draftName { turn.run(.releaseDraft(draftName)) }
             turn.say(turn.facts.words.draftKept(draft.training.training.code))
         }
         turn.go(.pop)
+    }
+}
+
+extension Screen {
+    /// Tells the form whose draft could not be kept.
+    mutating func draftNotKept(_ name: DraftName) {
+        guard case .wizard(var wizard) = self, wizard.draftName == name else { return }
+        wizard.isUnkept = true
+        self = .wizard(wizard)
     }
 }

@@ -53,6 +53,8 @@ struct WizardScreen: ScreenState {
     /// What the neighbouring sessions say: the same title, the present default.
     var neighbours: [Notice] = []
     var draftName: DraftName?
+    /// Whether keeping the draft has failed: then Esc must not throw away what was typed.
+    var isUnkept = false
     /// Questions under way.
     var awaited = Awaited()
 
