@@ -20,7 +20,7 @@ struct BadThemeTests {
             "name = \"mien\"\ninherits = \"ardoise\"\n[roles]\n\"title\" = { fg = \"#ff0000\", attributes = [\"underline\"] }\n\"nothing.such\" = \"red\"\n",
             to: "config/pupitre/themes/mien.toml")
         let desk = try sandbox.open("new", "ACC1", "--lang", "fr", "--theme", "mien")
-        try desk.waitFor("toml, ligne 5", "nothing.such")
+        try desk.waitFor(wrapped: "mien.toml, ligne 5 : rôle inconnu « nothing.such »")
         try desk.waitFor("Nouvelle session")
         #expect(desk.screen.styles(of: "Nouvelle session").allSatisfy { $0.attributes.contains(.underline) })
         #expect(desk.screen.styles(of: "Accueil") == usual)

@@ -58,8 +58,8 @@ struct KindsTests {
         let sandbox = try School.sandbox()
         let desk = try sandbox.open("new", "--lang", language, term: "dumb")
         try desk.expectExit(code: 64)
-        let said = desk.screen.lines.joined()
-        #expect(said.hasPrefix("pupitre: ") && said.contains("dumb") && said.contains("TERM=xterm-256color pupitre"))
+        try desk.expect("pupitre: ", "dumb")
+        #expect(desk.screen.contains(wrapped: "TERM=xterm-256color pupitre"))
     }
 
     @Test(
