@@ -20,16 +20,18 @@ let package = Package(
             dependencies: ["TrainingDomain", "CSQLiteOptions", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(name: "CCellWidth"),
-        .target(name: "TerminalUI", dependencies: ["TOMLKit", "CCellWidth"], swiftSettings: strict),
+        .target(name: "TOMLText", dependencies: ["TOMLKit"], swiftSettings: strict),
+        .target(name: "TerminalUI", dependencies: ["TOMLKit", "TOMLText", "CCellWidth"], swiftSettings: strict),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
         .target(name: "PupitreApp", dependencies: ["TrainingDomain", "TerminalUI"], swiftSettings: strict),
-        .target(name: "TrainingExchange", dependencies: ["TrainingDomain", "TOMLKit"], swiftSettings: strict),
+        .target(
+            name: "TrainingExchange", dependencies: ["TrainingDomain", "TOMLKit", "TOMLText"], swiftSettings: strict),
         .executableTarget(
             name: "pupitre",
             dependencies: [
                 "TrainingDomain", "TrainingStore", "TerminalUI", "CursesTerminal", "PupitreApp", "TrainingExchange",
-                "TOMLKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "TOMLKit", "TOMLText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Themes")],
             swiftSettings: strict),
@@ -50,6 +52,7 @@ let package = Package(
                 "TrainingStore", "TestSupport", "store-probe", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "TOMLTextTests", dependencies: ["TOMLText"], swiftSettings: strict),
         .testTarget(
             name: "TerminalUITests", dependencies: ["TerminalUI", "CCellWidth", "TestSupport"], exclude: ["Goldens"],
             swiftSettings: strict),

@@ -1,4 +1,6 @@
+import Glibc
 import PupitreApp
+import TestSupport
 import Testing
 import TrainingDomain
 
@@ -33,6 +35,31 @@ struct SettingsTests {
             return
         }
         #expect(line == 2)
+    }
+
+    @Test("A line on which the parser would abort is told, and the rest is used")
+    func hostile() {
+        let settings = Settings("[[[\nlanguage = \"fr\"\n", path: "s.toml")
+        #expect(settings.language == .french)
+        #expect(
+            settings.problems == [
+                .settingsBroken(path: "s.toml", line: 1, reason: "expected a table's name after '['")
+            ])
+    }
+
+    @Test("A settings file that is none is told and stops nothing", arguments: ["folder", "pipe", "endless"])
+    func unreadable(kind: String) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path(kind)
+        switch kind {
+        case "folder": mkdir(path, 0o700)
+        case "pipe": mkfifo(path, 0o600)
+        default: symlink("/dev/zero", path)
+        }
+        let settings = Settings.load(path)
+        #expect(settings.problems.count == 1)
+        #expect(settings.language == nil)
+        #expect(Settings.load(folder.path("missing")) == Settings())
     }
 
     @Test("Remembering replaces one line and keeps the others")

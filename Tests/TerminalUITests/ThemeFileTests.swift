@@ -96,6 +96,19 @@ struct ThemeFileTests {
         #expect(try load(["essai": String(repeating: "# x\n", count: 30_000)]).problems.map(\.fact) == [.unreadable])
     }
 
+    @Test("A pipe in the place of a theme is told and keeps nobody waiting")
+    func pipe() throws {
+        var template = Array("/tmp/pupitre-themes-XXXXXX".utf8CString)
+        let made = mkdtemp(&template)
+        let folder = try String(cString: #require(made))
+        defer {
+            unlink("\(folder)/essai.toml")
+            rmdir(folder)
+        }
+        mkfifo("\(folder)/essai.toml", 0o600)
+        #expect(ThemeLibrary(folders: [folder]).load("essai").problems.map(\.fact) == [.unreadable])
+    }
+
     private struct CannotWrite: Error {}
 
     /// Loads a theme from a folder made for the occasion.

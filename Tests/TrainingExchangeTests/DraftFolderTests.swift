@@ -23,6 +23,7 @@ struct DraftFolderTests {
             typed: [
                 .title: .one("Mai\n\u{1B}[31m \"x\" '''"), .validators: .many(["alice", "bob"]), .maxUsers: .one(""),
                 "[[[": .one("[[["),
+                .description: .one("a\n[[[\n\"\"\"\n'\u{2028}[[[\r\n[" + String(repeating: ".", count: 300)),
             ],
             givenBack: [.curricula])
     }
@@ -62,11 +63,18 @@ struct DraftFolderTests {
 
     @Test(
         "A file that is no draft is passed over",
-        arguments: ["", "version = 2", "version = 1\ntraining = 3", "\u{0}\u{1}", "[typed]\n[[typed]]"])
+        arguments: ["", "version = 2", "version = 1\ntraining = 3", "\u{0}\u{1}", "[typed]\n[[typed]]", "[[["])
     func damaged(text: String) throws {
         drafts.keep(document("1-1-1"))
         let path = folder.path("state/drafts/2-2-2.draft.toml")
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        #expect(drafts.orphans().map(\.document.name.rawValue) == ["1-1-1"])
+    }
+
+    @Test("A pipe in the place of a draft keeps nobody waiting")
+    func pipe() {
+        drafts.keep(document("1-1-1"))
+        #expect(mkfifo(folder.path("state/drafts/2-2-2.draft.toml"), 0o600) == 0)
         #expect(drafts.orphans().map(\.document.name.rawValue) == ["1-1-1"])
     }
 

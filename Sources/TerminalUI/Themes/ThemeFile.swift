@@ -1,4 +1,5 @@
 import TOMLKit
+import TOMLText
 
 /// A theme's file as it is written, before names of colours mean anything.
 struct ThemeFile {
@@ -19,7 +20,7 @@ struct ThemeFile {
     private(set) var palette: [String: Colour] = [:]
     private(set) var roles: [Role: Entry] = [:]
     private(set) var problems: [ThemeProblem] = []
-    private var lines: ThemeLines
+    private var lines: TOMLText
 
     /// Lines that may be left out for not being TOML before the file is given up.
     private static let maximumSyntaxErrors = 20
@@ -27,10 +28,9 @@ struct ThemeFile {
     /// Reads the text of a theme; whatever is wrong with it is in `problems`.
     init(_ text: String, file: String) {
         self.file = file
-        lines = ThemeLines(text)
-        for line in lines.badHeaders() {
-            problems.append(ThemeProblem(file: file, line: line, fact: .syntax("expected a table's name after '['")))
-            _ = lines.leaveOut(line)
+        lines = TOMLText(text)
+        problems = lines.hostileLines.map {
+            ThemeProblem(file: file, line: $0, fact: .syntax("expected a table's name after '['"))
         }
         guard let document = parse() else { return }
         for key in document.keys.sorted() where !["name", "inherits", "palette", "roles"].contains(key) {
@@ -46,7 +46,7 @@ struct ThemeFile {
     private mutating func parse() -> TOMLTable? {
         for _ in 0..<Self.maximumSyntaxErrors {
             do {
-                return try TOMLTable(string: lines.text)
+                return try lines.table()
             } catch let error as TOMLParseError {
                 let line = min(max(error.source.begin.line, 1), max(lines.count, 1))
                 problems.append(ThemeProblem(file: file, line: line, fact: .syntax(error.description)))

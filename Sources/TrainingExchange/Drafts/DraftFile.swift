@@ -1,4 +1,5 @@
 import TOMLKit
+import TOMLText
 import TrainingDomain
 
 /// A draft as a TOML text: readable, and every text escaped by the library.
@@ -29,12 +30,14 @@ enum DraftFile {
             }
         }
         table["typed"] = typed
-        return table.convert(to: .toml)
+        // Each text on one line: no line of the file begins with what somebody typed.
+        return table.convert(to: .toml, options: [.allowLiteralStrings, .allowUnicodeStrings])
     }
 
     /// The document that `text` holds, under `name`; `nil` for anything that is not a draft of this program.
     static func document(_ text: String, name: DraftName) -> DraftDocument? {
-        guard let table = try? TOMLTable(string: text), table["version"]?.int == version,
+        let file = TOMLText(text)
+        guard file.hostileLines.isEmpty, let table = try? file.table(), table["version"]?.int == version,
             let code = table["training"]?.string, let purpose = purpose(table), let typed = table["typed"]?.table
         else { return nil }
         return DraftDocument(

@@ -2,23 +2,26 @@ import Glibc
 
 /// Small files read and replaced whole.
 public enum WholeFile {
-    /// The text of a file of at most 16 MiB; `nil` when it cannot be read.
+    /// The text of a file of at most `limit` bytes (16 MiB unless said otherwise); `nil` when it cannot be read, is longer, or is no
+    /// file: a pipe would keep the program waiting.
     ///
     /// Bytes that are not UTF-8 become U+FFFD.
-    public static func read(_ path: String) -> String? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    public static func read(_ path: String, limit: Int = 16 << 20) -> String? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        while bytes.count < 16 << 20 {
+        while bytes.count <= limit {
             let count = Glibc.read(descriptor, &buffer, buffer.count)
             if count < 0 && errno == EINTR { continue }
             guard count >= 0 else { return nil }
             if count == 0 { break }
             bytes += buffer[..<count]
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes.count > limit ? nil : String(decoding: bytes, as: UTF8.self)
     }
 
     /// Puts `text` in the place of the file at once: a reader, or a kill, finds the former text or this one.

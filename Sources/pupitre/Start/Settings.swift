@@ -1,5 +1,6 @@
 import PupitreApp
 import TOMLKit
+import TOMLText
 import TrainingDomain
 import TrainingExchange
 
@@ -11,53 +12,54 @@ struct Settings: Equatable, Sendable {
     private(set) var problems: [CommandFact] = []
 
     /// Reads the person's settings; none when there is no file.
-    static func load() throws(Complaint) -> Settings {
-        guard let path = Places().settings, SystemEnvironment.exists(path) else { return Settings() }
-        do {
-            return Settings(String(decoding: try FileBytes.read(path, limit: 1 << 16), as: UTF8.self), path: path)
-        } catch {
-            throw .file(error)
+    static func load(_ path: String? = Places().settings) -> Settings {
+        guard let path, SystemEnvironment.exists(path) else { return Settings() }
+        guard let text = WholeFile.read(path, limit: maximumBytes) else {
+            var settings = Settings()
+            settings.problems = [.settingsBroken(path: path, line: 1, reason: "not a readable text file")]
+            return settings
         }
+        return Settings(text, path: path)
     }
+
+    private static let maximumBytes = 1 << 16
 
     init() {}
 
     /// Reads `text`, the content of the file at `path`.
     init(_ text: String, path: String) {
+        let file = TOMLText(text)
+        problems = file.hostileLines.map {
+            .settingsBroken(path: path, line: $0, reason: "expected a table's name after '['")
+        }
         do {
-            read(try TOMLTable(string: text), text: text, path: path)
+            read(try file.table(), file, path: path)
         } catch let error as TOMLParseError {
-            problems = [.settingsBroken(path: path, line: error.source.begin.line, reason: error.description)]
+            problems.append(.settingsBroken(path: path, line: error.source.begin.line, reason: error.description))
         } catch {
-            problems = [.settingsBroken(path: path, line: 1, reason: "\(error)")]
+            problems.append(.settingsBroken(path: path, line: 1, reason: "\(error)"))
         }
     }
 
-    private mutating func read(_ table: TOMLTable, text: String, path: String) {
+    private mutating func read(_ table: TOMLTable, _ file: TOMLText, path: String) {
         for key in table.keys.sorted() {
             let value = table[key]?.string
             switch key {
             case "language":
                 language = value.flatMap(Language.init(rawValue:))
-                if language == nil { wrong(key, of: ["fr", "en"], in: text, path: path) }
+                if language == nil { wrong(key, of: ["fr", "en"], in: file, path: path) }
             case "theme":
                 theme = value.flatMap { ThemeName.isValid($0) ? $0 : nil }
                 if theme == nil {
-                    wrong(key, of: ["ardoise", "papier", "contraste", "seize", "encre"], in: text, path: path)
+                    wrong(key, of: ["ardoise", "papier", "contraste", "seize", "encre"], in: file, path: path)
                 }
-            default: problems.append(.settingUnknown(path: path, line: Self.line(of: key, in: text), key: key))
+            default: problems.append(.settingUnknown(path: path, line: file.line(of: key), key: key))
             }
         }
     }
 
-    private mutating func wrong(_ key: String, of choices: [String], in text: String, path: String) {
+    private mutating func wrong(_ key: String, of choices: [String], in file: TOMLText, path: String) {
         problems.append(
-            .settingWrong(path: path, line: Self.line(of: key, in: text), key: key, choices: choices))
-    }
-
-    /// The line on which `key` is set, from 1.
-    private static func line(of key: String, in text: String) -> Int {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return (lines.firstIndex { SingleLine.trimmed($0).hasPrefix(key) } ?? 0) + 1
+            .settingWrong(path: path, line: file.line(of: key), key: key, choices: choices))
     }
 }

@@ -9,7 +9,7 @@ func start(_ words: [String]) -> Int32 {
     let said = Invocation.language(in: words)
     var language = said ?? LanguageChoice.ofSystem()
     do {
-        let settings = try Settings.load()
+        let settings = Settings.load()
         language = said ?? settings.language ?? language
         let invocation = try Invocation(words)
         if let door = DeskDoor(invocation.rest), !invocation.common.wantsJson {
