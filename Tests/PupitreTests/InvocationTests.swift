@@ -33,6 +33,16 @@ struct InvocationTests {
         #expect(throws: Complaint.self) { try Invocation(words) }
     }
 
+    @Test("The database is always a file, also where SQLite would keep it in memory and lose it")
+    func databaseFile() {
+        let places = Places { _ in nil }
+        #expect(places.database(":memory:") == "./:memory:")
+        #expect(places.database("file:x?mode=memory") == "./file:x?mode=memory")
+        #expect(places.database("FILE:x") == "./FILE:x")
+        #expect(places.database("/tmp/x.db") == "/tmp/x.db")
+        #expect(Places { ["PUPITRE_DATABASE": ":memory:"][$0] }.database(nil) == "./:memory:")
+    }
+
     @Test("Only bare forms open the desk without the parser")
     func doors() {
         #expect(DeskDoor([]) == .home)

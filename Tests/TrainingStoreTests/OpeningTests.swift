@@ -87,6 +87,13 @@ struct OpeningTests {
         #expect(failure { _ = try Fixture.open(path) } == .store(expected))
     }
 
+    @Test("a schema number that no Pupitre ever wrote is refused", arguments: [-1, 0])
+    func impossibleSchema(version: Int) throws {
+        try Fixture.open(path).close()
+        try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+        #expect(failure { _ = try Fixture.open(path) } == .store(.notADatabase(path: path)))
+    }
+
     @Test("a file moved or replaced since is noticed before anything is written")
     func replaced() throws {
         let fixture = try Fixture(path: path)

@@ -22,9 +22,13 @@ extension SQLiteStore: MaintenanceRepository {
         guard descriptor >= 0 else {
             throw .store(.cannotOpen(path: path, reason: String(cString: strerror(errno))))
         }
-        Glibc.close(descriptor)
+        defer { Glibc.close(descriptor) }
         do {
             try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+            // SQLite does not wait for the disk here.
+            guard fsync(descriptor) == 0 else {
+                throw Failure.store(.other(path: path, reason: String(cString: strerror(errno))))
+            }
             try Self.verify(path)
         } catch {
             unlink(path)

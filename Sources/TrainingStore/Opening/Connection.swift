@@ -55,6 +55,7 @@ enum Connection {
             guard version <= Migrations.latest else {
                 throw Failure.store(.newerSchema(path: path, version: version, supported: Migrations.latest))
             }
+            guard version > 0 else { throw Failure.store(.notADatabase(path: path)) }
             return
         }
         let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0

@@ -29,7 +29,7 @@ struct DemoCommand: Command {
 
     func run(_ context: CommandContext) throws {
         guard prepare else { throw Complaint.usage(.noTerminal) }
-        guard let path = context.options.database else { throw Complaint.usage(.prepareNeedsDatabase) }
+        guard let path = context.options.database.map(Places.file) else { throw Complaint.usage(.prepareNeedsDatabase) }
         if SystemEnvironment.exists(path) { throw Complaint.fact(.fileExists(path), code: ExitCode.cannotCreate) }
         let store = try Database.open(path)
         try DemoDatabase.prepare(in: store, zones: context.zones)

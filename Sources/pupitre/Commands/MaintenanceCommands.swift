@@ -35,7 +35,7 @@ struct BackupCommand: Command {
         let bench = try context.open()
         try bench.mayMaintain()
         if SystemEnvironment.exists(file) { throw Complaint.fact(.fileExists(file), code: ExitCode.cannotCreate) }
-        try bench.store.backup(to: file, as: bench.actor)
+        try bench.store.backup(to: Places.file(file), as: bench.actor)
         try context.answer(.object(["backup": .text(file)]), [context.words.command(.backedUp(file))])
     }
 }

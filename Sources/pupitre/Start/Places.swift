@@ -12,7 +12,14 @@ struct Places: Sendable {
 
     /// The database: `--database`, else `$PUPITRE_DATABASE`, else the person's own.
     func database(_ said: String?) -> String? {
-        said ?? variable("PUPITRE_DATABASE") ?? folder("XDG_DATA_HOME", ".local/share").map { $0 + "/pupitre.db" }
+        (said ?? variable("PUPITRE_DATABASE")).map(Self.file)
+            ?? folder("XDG_DATA_HOME", ".local/share").map { $0 + "/pupitre.db" }
+    }
+
+    /// The path of a file called `name`, also where SQLite would take that for something else (`:memory:`, `file:…`) and what is
+    /// stored would be lost.
+    static func file(_ name: String) -> String {
+        name.hasPrefix(":") || name.lowercased().hasPrefix("file:") ? "./" + name : name
     }
 
     /// Where open forms are kept.
