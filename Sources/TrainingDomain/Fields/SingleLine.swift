@@ -1,6 +1,7 @@
 /// Reads a text that must stand on one line (`reliability.md`, "Text is data").
 public enum SingleLine {
-    /// `text` with every run of white space, line breaks included, as one space, and its ends trimmed.
+    /// `text` with every run of white space, line breaks included, as one space, and its ends trimmed; empty where all of it is
+    /// invisible.
     ///
     /// - Throws: `Reason.controlCharacters` for any other control character, an escape sequence or a bidirectional override;
     ///   `Reason.tooLong` beyond `maxLength` characters.
@@ -18,6 +19,8 @@ public enum SingleLine {
             pendingSpace = false
             line.append(scalar)
         }
+        // What nobody can see is no title, and no login to tell from another.
+        if line.allSatisfy({ $0.properties.isDefaultIgnorableCodePoint || $0 == " " }) { return "" }
         let result = String(line)
         if result.utf8.count > maxLength, result.count > maxLength {
             throw .tooLong(count: result.count, limit: maxLength)

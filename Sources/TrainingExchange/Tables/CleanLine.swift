@@ -28,8 +28,8 @@ enum CleanLine {
         switch byte {
         case 0x21...0x7E: 1
         case 0x20: previous == 0x20 ? nil : 1
-        // C2 starts the C1 controls and the no-break space, D8 the Arabic letter mark.
-        case 0xC3...0xD7, 0xD9...0xDF: 2
+        // C2 starts the C1 controls and the no-break space, CD an invisible joiner, D8 the Arabic letter mark.
+        case 0xC3...0xCC, 0xCE...0xD7, 0xD9...0xDF: 2
         // E1 and E3 start spaces of other scripts, EF the byte order mark and U+FFFD.
         case 0xE2, 0xE4...0xEC: 3
         default: nil
