@@ -41,10 +41,10 @@ struct ImportRun {
         let rows = reasons(result)
         if !context.wantsJson {
             for row in flags.verbose ? rows[...] : rows.prefix(Self.shownRows) {
-                Console.complain(words.refused(line: row.line, identity: row.identity, reasons: row.reasons))
+                Console.detail(words.refused(line: row.line, identity: row.identity, reasons: row.reasons))
             }
             if !flags.verbose, rows.count > Self.shownRows {
-                Console.complain(words.moreRefused(rows.count - Self.shownRows))
+                Console.detail(words.moreRefused(rows.count - Self.shownRows))
             }
         }
         try context.answer(

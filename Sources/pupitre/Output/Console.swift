@@ -3,11 +3,11 @@ import TerminalUI
 
 /// Standard output and error: the one way out for text, which never lets a control character through.
 enum Console {
-    /// Says `text` on standard error, headed by the program's name; lines that begin with a space follow an earlier one.
-    static func complain(_ text: String) {
-        let head = text.hasPrefix(" ") ? "" : "pupitre: "
-        write(head + SafeText(text).string + "\n", to: STDERR_FILENO)
-    }
+    /// Says `text` on standard error, headed by the program's name.
+    static func complain(_ text: String) { detail("pupitre: " + text) }
+
+    /// Says a line that follows an earlier one.
+    static func detail(_ text: String) { write(SafeText(text).string + "\n", to: STDERR_FILENO) }
 
     /// Writes lines on standard output.
     ///

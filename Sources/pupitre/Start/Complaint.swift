@@ -73,7 +73,9 @@ extension Complaint {
     /// Says why on standard error; the exit code.
     static func report(_ error: any Error, language: Language) -> Int32 {
         let complaint = Complaint(error)
-        for line in complaint.lines(language) { Console.complain(line) }
+        let lines = complaint.lines(language)
+        if let first = lines.first { Console.complain(first) }
+        for line in lines.dropFirst() { Console.detail(line) }
         return complaint.code
     }
 

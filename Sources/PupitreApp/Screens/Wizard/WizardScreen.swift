@@ -46,8 +46,6 @@ struct WizardScreen: ScreenState {
     var finder = TrainingFinder()
     /// Names of the validators, by login.
     var names: [String: String] = [:]
-    /// The first line shown of the review.
-    var reviewTop = 0
     /// Whether "no seat at all" was confirmed.
     var confirmedNoSeats = false
     /// What the neighbouring sessions say: the same title, the present default.
