@@ -32,6 +32,18 @@ struct DirectoryTests {
             ])
     }
 
+    @Test("a name that begins with what was typed comes before one that holds it further on")
+    func peopleRanked() throws {
+        let soraya = Person(login: "soraya", firstName: "Soraya", lastName: "Benali", mail: "s@example.org")
+        _ = try store.add(soraya, as: Fixture.administrator)
+        func logins(_ text: String) throws -> [String] {
+            try store.people(DirectorySearch(SearchQuery(text))).rows.map(\.login)
+        }
+        #expect(try logins("ali") == ["alice", "soraya"])
+        #expect(try logins("ben") == ["soraya"])
+        #expect(try logins("a") == ["alice", "soraya", "bob", "carol"])
+    }
+
     @Test("a person is refused with everything that is wrong")
     func refusedPerson() {
         let person = Person(login: "ALICE", firstName: "A", lastName: "B", mail: "not mail", organisations: ["Z"])

@@ -2,7 +2,7 @@ import GRDB
 import TrainingDomain
 
 extension SQLiteStore: DirectoryRepository {
-    /// The people who answer `search`, by last name.
+    /// The people who answer `search`: names that begin with a word first, then by last name.
     public func people(_ search: DirectorySearch) throws(Failure) -> Page<Person> {
         var conditions = search.query.words.map { _ in "instr(search_folded, ?)" }
         let arguments = StatementArguments(search.query.words.map { FoldedBytes(word: $0).sql })
@@ -11,7 +11,8 @@ extension SQLiteStore: DirectoryRepository {
         return try read { database in
             let total = try Int.fetchOne(
                 database, sql: "SELECT count(*) FROM person WHERE \(condition)", arguments: arguments)
-            let rows = try PersonRecord.all(where: condition, arguments, window: search.window, in: database)
+            let rows = try PersonRecord.all(
+                where: condition, arguments, words: search.query.words, window: search.window, in: database)
             return Page(rows: rows, total: total ?? 0, offset: search.window.offset)
         }
     }

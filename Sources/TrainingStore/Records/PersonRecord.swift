@@ -11,13 +11,19 @@ enum PersonRecord {
         return (row[0], try person(row, in: database))
     }
 
-    /// The people that `condition` finds, by last name.
+    /// The people that `condition` finds: first those with a name or login that begins with one of `words`, then by last name.
     static func all(
-        where condition: String, _ arguments: StatementArguments, window: Window, in database: Database
+        where condition: String, _ arguments: StatementArguments, words: [[UInt8]], window: Window,
+        in database: Database
     ) throws -> [Person] {
-        let sql = "\(selection) WHERE \(condition) ORDER BY order_folded, id LIMIT ? OFFSET ?"
-        return try Row.fetchAll(database, sql: sql, arguments: arguments + window.arguments)
-            .map { try person($0, in: database) }
+        let begins = "(instr(search_folded, ?) = 1 OR instr(search_folded, ?) OR instr(search_folded, ?))"
+        let rank = words.isEmpty ? "" : words.map { _ in begins }.joined(separator: " + ") + " DESC, "
+        let starts = words.flatMap { word in
+            [[], [UInt8(ascii: " ")], [UInt8(ascii: "\n")]].map { FoldedBytes(word: $0 + word).sql }
+        }
+        let sql = "\(selection) WHERE \(condition) ORDER BY \(rank)order_folded, id LIMIT ? OFFSET ?"
+        let all = arguments + StatementArguments(starts) + window.arguments
+        return try Row.fetchAll(database, sql: sql, arguments: all).map { try person($0, in: database) }
     }
 
     private static func person(_ row: Row, in database: Database) throws -> Person {
