@@ -9,6 +9,8 @@ struct TrainingFinder: Equatable, Sendable {
     var list = PagedList<TrainingRow>()
     /// The order of the rows.
     var order = TrainingOrder.relevance
+    /// Whether the arrows were used last: the real cursor is then on the row, for those who follow it by ear or by touch.
+    var isOnRow = false
     /// How many trainings there are in all, once it is known.
     private(set) var whole: Int?
     private var query = SearchQuery("")
@@ -43,6 +45,7 @@ struct TrainingFinder: Equatable, Sendable {
     /// Types in the search box.
     mutating func type(_ key: Key, _ turn: inout Turn) {
         guard input.handle(key) != .ignored else { return }
+        isOnRow = false
         let query = SearchQuery(input.text)
         guard query != self.query else { return }
         self.query = query
@@ -52,6 +55,7 @@ struct TrainingFinder: Equatable, Sendable {
     /// Empties the search box.
     mutating func clear(_ turn: inout Turn) {
         input = TextInput()
+        isOnRow = false
         query = SearchQuery("")
         ask(list.first, restart: true, &turn)
     }
@@ -59,6 +63,7 @@ struct TrainingFinder: Equatable, Sendable {
     /// Moves in the list, asking for rows that are not in memory.
     mutating func move(_ action: ListAction, _ turn: inout Turn) {
         list.move(action)
+        isOnRow = true
         if let missing = list.missing { ask(missing, restart: false, &turn) }
     }
 
@@ -102,7 +107,7 @@ extension TrainingFinder {
         let label = canvas.text(SafeText(facts.words.search), x: Chrome.margin, y: y, role: .label)
         let x = Chrome.margin + label + 2
         input.draw(
-            on: &canvas, x: x, y: y, width: facts.size.width - x - Chrome.margin, role: .text, isFocused: true,
+            on: &canvas, x: x, y: y, width: facts.size.width - x - Chrome.margin, role: .text, isFocused: !isOnRow,
             placeholder: SafeText(facts.words.searchPlaceholder))
     }
 
@@ -114,6 +119,7 @@ extension TrainingFinder {
                 if position == list.cursor {
                     canvas.bar(y) { canvas in draw(row, &canvas, y: 0, withOrganisations) }
                     canvas.text("▌", x: 0, y: y, role: .borderFocus)
+                    if isOnRow { canvas.setCursor(x: 2, y: y) }
                 } else {
                     draw(row, &canvas, y: y, withOrganisations)
                 }

@@ -21,7 +21,7 @@ enum DeskCommands {
                 weight: app.screens.count == 1 ? 5 : 0),
             Command(.desk(.redraw), .control("l"), label: Phrase("redessiner l'écran", "redraw the screen")),
             Command(.desk(.themes), label: Phrase("choisir un thème", "choose a theme")),
-            Command(.desk(.language), label: Phrase("switch to English", "passer en français")),
+            Command(.desk(.language), label: Phrase("langue\u{A0}: switch to English", "language: passer en français")),
             Command(.desk(.drafts), label: Phrase("reprendre un brouillon", "take up a draft")),
         ]
         if app.facts.maySuspend {

@@ -156,6 +156,7 @@ extension English: DeskSentences {
         case .sessions: ("Sessions", "see, change, copy sessions")
         case .drafts: ("Drafts", drafts == 1 ? "1 form to take up again" : "\(drafts) forms to take up again")
         case .themes: ("Theme", "change the colours")
+        case .language: ("Language", "passer en français")
         case .help: ("Help", "the keys and how things work")
         case .quit: ("Quit", "")
         }

@@ -164,6 +164,7 @@ extension French: DeskSentences {
         case .sessions: ("Sessions", "voir, modifier, copier les sessions")
         case .drafts: ("Brouillons", drafts < 2 ? "1 formulaire à reprendre" : "\(drafts) formulaires à reprendre")
         case .themes: ("Thème", "changer les couleurs")
+        case .language: ("Langue", "switch to English")
         case .help: ("Aide", "les touches et le fonctionnement")
         case .quit: ("Quitter", "")
         }

@@ -69,7 +69,7 @@ struct BackAndForthTests {
     func giveBack() throws {
         let sandbox = try School.sandbox()
         let desk = try form(sandbox)
-        try desk.expect("rendre à la formation")
+        try desk.expect("valeur héritée")
         try desk.send("<C-r>")
         try desk.waitUntil("twelve, inherited") { screen in
             screen.lines.contains { $0.contains("Nombre maximum") && $0.contains("12") && $0.contains("hérité") }

@@ -18,6 +18,19 @@ struct WizardLossTests {
         #expect(desk.wizard?.draft?.typed == typed)
     }
 
+    @Test("In a title undo takes a word at a time, and what was deleted comes back")
+    func words() {
+        var desk = Desk()
+        desk.openForm()
+        desk.type("Mai à Liège")
+        desk.press(.control("z"))
+        #expect(desk.shown(.title) == .one("Mai à "))
+        desk.press(.control("u"))
+        #expect(desk.shown(.title) == .one(""))
+        desk.press(.control("z"))
+        #expect(desk.shown(.title) == .one("Mai à "))
+    }
+
     @Test("Undo and redo go over the whole form, and inside a text word runs are one step")
     func undo() {
         var desk = Desk()

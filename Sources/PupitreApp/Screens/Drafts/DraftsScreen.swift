@@ -79,7 +79,7 @@ struct DraftsScreen: ScreenState {
                 if index == list.cursor {
                     canvas.bar(y) { canvas in draw(drafts[index], &canvas, facts, y: 0) }
                     canvas.text("▌", x: 0, y: y, role: .borderFocus)
-                    canvas.setCursor(x: 2, y: y, isVisible: false)
+                    canvas.setCursor(x: 2, y: y)
                 } else {
                     draw(drafts[index], &canvas, facts, y: y)
                 }

@@ -4,13 +4,15 @@ import TrainingDomain
 /// What the home screen does.
 enum HomeAction: Equatable, Sendable {
     case choose, details, clear
+    /// Opens a line of the menu.
+    case open(HomeScreen.Entry)
 }
 
 /// Where the desk opens: a search over the trainings that leads to a form in one key, and the way to everything else.
 struct HomeScreen: ScreenState {
     /// The lines of the menu.
     enum Entry: Equatable, Sendable, CaseIterable {
-        case trainings, newSession, sessions, drafts, themes, help, quit
+        case trainings, newSession, sessions, drafts, themes, language, help, quit
     }
 
     var finder = TrainingFinder()
@@ -55,6 +57,15 @@ struct HomeScreen: ScreenState {
         }
         return ListCommands.all(count: entries.count, homeAndEnd: false) + [
             Command(.home(.choose), .enter, label: Phrase("ouvrir", "open"), weight: 9)
+        ] + menuCommands
+    }
+
+    /// The lines of the menu that the palette would not have otherwise.
+    private var menuCommands: [Command] {
+        [
+            Command(.home(.open(.trainings)), label: Phrase("formations", "trainings")),
+            Command(.home(.open(.newSession)), label: Phrase("nouvelle session", "new session")),
+            Command(.home(.open(.sessions)), label: Phrase("sessions", "sessions")),
         ]
     }
 
@@ -64,6 +75,7 @@ struct HomeScreen: ScreenState {
         case .home(.clear): finder.clear(&turn)
         case .home(.details):
             if let row = finder.current { turn.go(.push(.training(TrainingPage(code: row.code)))) }
+        case .home(.open(let entry)): open(entry, &turn)
         case .home(.choose):
             if finder.isSearching { createSession(&turn) } else { open(entries[selected], &turn) }
         default: break
@@ -90,6 +102,7 @@ struct HomeScreen: ScreenState {
             finder.move(action, &turn)
             return
         }
+        finder.isOnRow = true
         switch action {
         case .up: selected = max(0, selected - 1)
         case .down: selected = min(entries.count - 1, selected + 1)
@@ -110,6 +123,7 @@ struct HomeScreen: ScreenState {
         case .sessions: turn.go(.push(.sessions(SessionsScreen())))
         case .drafts: turn.go(.perform(.desk(.drafts)))
         case .themes: turn.go(.perform(.desk(.themes)))
+        case .language: turn.go(.perform(.desk(.language)))
         case .help: turn.go(.perform(.desk(.help)))
         case .quit: turn.go(.perform(.desk(.quit)))
         }

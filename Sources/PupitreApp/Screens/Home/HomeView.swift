@@ -32,6 +32,7 @@ extension HomeScreen {
                 if index == selected {
                     canvas.bar(y) { canvas in drawEntry(words, &canvas, y: 0) }
                     canvas.text("▌", x: 0, y: y, role: .borderFocus)
+                    if finder.isOnRow { canvas.setCursor(x: 2, y: y) }
                 } else {
                     drawEntry(words, &canvas, y: y)
                 }

@@ -6,6 +6,8 @@ struct PaletteScreen: ScreenState {
     let listed: [Command]
     private(set) var input = TextInput()
     private var list: ListState
+    /// Whether the arrows were used last: the real cursor is then on the row.
+    private var isOnRow = false
 
     init(_ commands: [Command]) {
         listed = CommandList.merged(commands).filter { $0.action != .desk(.palette) }
@@ -31,7 +33,9 @@ struct PaletteScreen: ScreenState {
 
     mutating func perform(_ action: Action, _ turn: inout Turn) {
         switch action {
-        case .list(let action): list.move(action, height: height(turn.facts))
+        case .list(let action):
+            list.move(action, height: height(turn.facts))
+            isOnRow = true
         case .runCommand:
             let found = found(turn.facts)
             guard let index = list.selected, found.indices.contains(index) else { return }
@@ -43,7 +47,9 @@ struct PaletteScreen: ScreenState {
 
     mutating func type(_ key: Key, _ turn: inout Turn) {
         let before = input.text
-        guard input.handle(key) != .ignored, input.text != before else { return }
+        guard input.handle(key) != .ignored else { return }
+        isOnRow = false
+        guard input.text != before else { return }
         list.reset(count: found(turn.facts).count)
     }
 
@@ -60,7 +66,7 @@ struct PaletteScreen: ScreenState {
             if found.isEmpty { canvas.text(SafeText(facts.words.noCommand), x: 0, y: 2, role: .textMuted) }
             canvas.inside(rows) { canvas in draw(found, &canvas, facts) }
             input.draw(
-                on: &canvas, x: label + 2, y: 0, width: canvas.size.width - label - 2, isFocused: true,
+                on: &canvas, x: label + 2, y: 0, width: canvas.size.width - label - 2, isFocused: !isOnRow,
                 placeholder: SafeText(facts.words.commandsPlaceholder))
         }
     }
@@ -71,6 +77,7 @@ struct PaletteScreen: ScreenState {
         for (y, index) in visible.enumerated() where found.indices.contains(index) {
             if index == list.cursor {
                 canvas.bar(y) { canvas in draw(found[index], &canvas, facts, y: 0) }
+                if isOnRow { canvas.setCursor(x: 1, y: y) }
             } else {
                 draw(found[index], &canvas, facts, y: y)
             }

@@ -13,11 +13,14 @@ struct PickerScreen: ScreenState {
     let field: FieldKey
     let label: Phrase
     let editor: Editor
+    private let original: [String]
     private(set) var chosen: [String]
     private(set) var names: [String: String]
     var input = TextInput()
     private var list = PagedList<Item>()
     private var isOnDone = false
+    /// Whether the arrows were used last: the real cursor is then on the row.
+    private var isOnRow = false
     private var awaited: RequestNumber?
     private var restarts = true
 
@@ -25,6 +28,7 @@ struct PickerScreen: ScreenState {
         self.field = field
         self.label = label
         self.editor = editor
+        original = chosen
         self.chosen = chosen
         self.names = names
     }
@@ -62,18 +66,21 @@ struct PickerScreen: ScreenState {
         case .list(.first) where isOnDone: isOnDone = false
         case .list(let action):
             list.move(action)
+            isOnRow = true
             if let missing = list.missing { ask(missing, restart: false, &turn) }
         case .wizard(.toggle): tick()
         case .wizard(.nextField): isOnDone = true
         case .wizard(.take):
             turn.go(.pop)
-            turn.go(.perform(action))
+            // Looking changes nothing: an inherited list stays inherited.
+            if chosen != original { turn.go(.perform(action)) }
         default: break
         }
     }
 
     mutating func type(_ key: Key, _ turn: inout Turn) {
         guard !isOnDone, input.handle(key) != .ignored else { return }
+        isOnRow = false
         ask(list.first, restart: true, &turn)
     }
 
@@ -132,7 +139,7 @@ extension PickerScreen {
         Dialog.draw(&canvas, facts, title: label[facts.language], size: size) { canvas in
             let label = canvas.text(SafeText(facts.words.search), x: 0, y: 0, role: .label)
             input.draw(
-                on: &canvas, x: label + 2, y: 0, width: canvas.size.width - label - 2, isFocused: !isOnDone)
+                on: &canvas, x: label + 2, y: 0, width: canvas.size.width - label - 2, isFocused: !isOnDone && !isOnRow)
             drawRows(&canvas, facts, Rect(x: 0, y: 2, width: canvas.size.width, height: listHeight(facts)))
             drawChosen(&canvas, facts, y: canvas.size.height - 2)
             let done = Button.line(SafeText(facts.words.done), isFocused: isOnDone)
@@ -151,6 +158,7 @@ extension PickerScreen {
                 guard let item = list.row(at: position) else { continue }
                 if position == list.cursor && !isOnDone {
                     canvas.bar(y) { canvas in draw(item, &canvas, y: 0) }
+                    if isOnRow { canvas.setCursor(x: 4, y: y) }
                 } else {
                     draw(item, &canvas, y: y)
                 }

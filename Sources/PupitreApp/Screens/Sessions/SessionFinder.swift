@@ -10,6 +10,8 @@ struct SessionFinder: Equatable, Sendable {
     var list = PagedList<SessionRow>()
     /// The box that takes what is typed.
     private(set) var box = Box.words
+    /// Whether the arrows were used last: the real cursor is then on the row.
+    private(set) var isOnRow = false
     /// Only the sessions with this status.
     private(set) var status: SessionStatus?
     private(set) var order = SessionOrder.start
@@ -41,12 +43,14 @@ struct SessionFinder: Equatable, Sendable {
     /// Types in the box that has the focus.
     mutating func type(_ key: Key, _ turn: inout Turn) {
         guard inputs[box.rawValue].handle(key) != .ignored else { return }
+        isOnRow = false
         if search(turn.facts) != asked { ask(&turn) }
     }
 
     /// Goes to another box.
     mutating func focus(by offset: Int) {
         let count = Box.allCases.count
+        isOnRow = false
         box = Box(rawValue: (box.rawValue + offset + count) % count) ?? .words
     }
 
@@ -55,6 +59,7 @@ struct SessionFinder: Equatable, Sendable {
         for index in inputs.indices { inputs[index].text = "" }
         status = nil
         box = .words
+        isOnRow = false
         ask(&turn)
     }
 
@@ -75,6 +80,7 @@ struct SessionFinder: Equatable, Sendable {
 
     mutating func move(_ action: ListAction, _ turn: inout Turn) {
         list.move(action)
+        isOnRow = true
         if let missing = list.missing { ask(window: missing, restart: false, &turn) }
     }
 

@@ -53,9 +53,10 @@ extension SessionsScreen {
         var input = finder.input(box)
         if !hasFocus, let day = finder.day(box, facts) { input.text = DateWords(facts.language).date(day) }
         let isWrong = box != .words && !input.text.isEmpty && finder.day(box, facts) == nil
-        let role: Role? = isWrong && !hasFocus ? .fieldError : box == .words && hasFocus ? .text : nil
+        let role: Role? = hasFocus ? box == .words ? .text : .fieldFocus : isWrong ? .fieldError : nil
         input.draw(
-            on: &canvas, x: room.x, y: room.y, width: room.width, role: role, isFocused: hasFocus,
+            on: &canvas, x: room.x, y: room.y, width: room.width, role: role,
+            isFocused: hasFocus && !finder.isOnRow,
             placeholder: SafeText(placeholder))
     }
 
@@ -81,6 +82,7 @@ extension SessionsScreen {
                 if position == list.cursor {
                     canvas.bar(y) { canvas in table.draw(row, &canvas, y: 0, matching: finder.input(.words).text) }
                     canvas.text("▌", x: 0, y: y, role: .borderFocus)
+                    if finder.isOnRow { canvas.setCursor(x: 2, y: y) }
                 } else {
                     table.draw(row, &canvas, y: y, matching: finder.input(.words).text)
                 }

@@ -89,7 +89,7 @@ struct ThemesScreen: ScreenState {
             return
         }
         canvas.bar(0) { canvas in canvas.text(mark + SafeText(names[index]), x: 1, y: 0, role: .textStrong) }
-        canvas.setCursor(x: 1, y: 0, isVisible: false)
+        canvas.setCursor(x: 1, y: 0)
     }
 
     /// What the theme makes of the roles that matter most.

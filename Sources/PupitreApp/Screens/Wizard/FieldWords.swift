@@ -62,6 +62,11 @@ extension SessionField {
     /// Whether the form insists on a value.
     var isRequired: Bool { [.title, .start, .end].contains(key) }
 
+    /// Whether the field holds words of people, not a date or a number.
+    var isProse: Bool {
+        if case .text = editor { true } else { false }
+    }
+
     /// Whether the field holds text that is typed on the spot.
     var isTyped: Bool {
         switch editor {

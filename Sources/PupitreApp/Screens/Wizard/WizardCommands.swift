@@ -95,8 +95,7 @@ extension WizardScreen {
         ]
         if let key = focused?.key, step != .review, canGiveBack(key) {
             commands.append(
-                Command(
-                    .wizard(.giveBack), .control("r"), label: Phrase("rendre à la formation", "give back"), weight: 6))
+                Command(.wizard(.giveBack), .control("r"), label: givenBackLabel(key), weight: 5))
         }
         if form?.canUndo == true {
             commands.append(Command(.wizard(.undo), .control("z"), label: Phrase("annuler", "undo"), weight: 1))
@@ -105,10 +104,24 @@ extension WizardScreen {
             commands.append(Command(.wizard(.redo), .control("y"), label: Phrase("rétablir", "redo"), weight: 1))
         }
         if resolution?.problems.isEmpty == false {
-            commands.append(Command(.wizard(.errors), .function(8), label: Phrase("erreurs", "errors"), weight: 2))
+            commands.append(
+                Command(.wizard(.errors), .function(8), label: Phrase("erreurs", "errors"), weight: errorsWeight))
         }
         commands.append(Command(.wizard(.abandon), label: Phrase("Abandonner la saisie", "Abandon this form")))
         return commands + [leave]
+    }
+
+    /// In the review errors come first; in a form just opened nothing is wrong yet, only to be filled.
+    private var errorsWeight: Int {
+        if step == .review { return 8 }
+        return resolution?.problems.contains { checked.contains($0.field) } == true ? 3 : 0
+    }
+
+    /// What Ctrl-R brings back.
+    private func givenBackLabel(_ key: FieldKey) -> Phrase {
+        if SessionFields.field(key)?.inherited != nil { return Phrase("valeur héritée", "inherited value") }
+        return [.start, .end].contains(key)
+            ? Phrase("date proposée", "proposed date") : Phrase("valeur de départ", "initial value")
     }
 
     /// Whether Ctrl-R changes something: the field was typed in, or set by hand in the stored session.

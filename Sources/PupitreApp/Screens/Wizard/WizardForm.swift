@@ -14,11 +14,13 @@ extension WizardScreen {
         let labels =
             SessionFields.all.filter { $0.step == step }
             .map { SafeText($0.label[facts.language]).width + ($0.isRequired ? 2 : 0) }.max() ?? 0
-        let rows = rows(facts, width: body.width, valueX: 3 + labels + 2)
+        // In a narrow terminal the values need the room more than the ends of the labels.
+        let valueX = min(3 + labels + 2, max(body.width - 24, body.width * 3 / 8))
+        let rows = rows(facts, width: body.width, valueX: valueX)
         let top = scroll(rows, height: body.height)
         canvas.inside(body) { canvas in
             for (y, row) in rows.dropFirst(top).prefix(body.height).enumerated() {
-                draw(row, &canvas, facts, y: y, valueX: 3 + labels + 2)
+                draw(row, &canvas, facts, y: y, valueX: valueX)
             }
         }
     }
@@ -44,6 +46,10 @@ extension WizardScreen {
         var rows: [Row] = []
         for field in SessionFields.all where field.step == step {
             rows.append(.field(field))
+            if focus == .field(field.key), !Self.hasRoomForEcho(width - valueX) {
+                let echo = echo(of: field, facts)
+                if !echo.isEmpty { rows.append(.note(field.key, echo, .info)) }
+            }
             if let reason = resolution?.problem(of: field.key), checked.contains(field.key) {
                 let text = "✗ " + facts.words.reason(reason, field: field.label)
                 rows += Wrap.paragraphs(text, width: width - valueX - 1).map { .note(field.key, $0, .error) }
@@ -86,24 +92,36 @@ extension WizardScreen {
         let hasFocus = focus == .field(field.key)
         if hasFocus { canvas.text("▌", x: 1, y: y, role: .borderFocus) }
         let label = canvas.text(
-            SafeText(field.label[facts.language]), x: 3, y: y, role: hasFocus ? .textStrong : .label)
+            SafeText(field.label[facts.language]), x: 3, y: y, role: hasFocus ? .textStrong : .label,
+            width: valueX - (field.isRequired ? 6 : 4))
         if field.isRequired { canvas.text("*", x: 3 + label + 1, y: y, role: .labelRequired) }
-        let origin = origin(of: field, facts)
-        canvas.text(origin.text, x: canvas.size.width - origin.text.width - 2, y: y, role: origin.role)
-        let width = canvas.size.width - valueX - (origin.text.isEmpty ? 2 : origin.text.width + 4)
+        let value = value(of: field, facts, room: canvas.size.width - valueX - 11)
+        let width = drawOrigin(of: field, &canvas, facts, y: y, from: valueX, value: value)
         if hasFocus, field.isTyped {
             drawInput(field, &canvas, facts, Rect(x: valueX, y: y, width: width, height: 1))
         } else {
-            canvas.line(value(of: field, facts), x: valueX, y: y, width: width)
+            canvas.line(value, x: valueX, y: y, width: width)
             if hasFocus { canvas.setCursor(x: valueX, y: y) }
         }
+    }
+
+    /// Says at the right edge where a value comes from, unless the value would be cut short for it; answers the width left.
+    func drawOrigin(
+        of field: any SessionField, _ canvas: inout Canvas, _ facts: DeskFacts, y: Int, from valueX: Int, value: Line
+    ) -> Int {
+        let origin = origin(of: field, facts)
+        let whole = canvas.size.width - valueX - 2
+        let width = whole - origin.text.width - 2
+        guard !origin.text.isEmpty, value.width <= width || width >= 24 else { return whole }
+        canvas.text(origin.text, x: canvas.size.width - origin.text.width - 2, y: y, role: origin.role)
+        return width
     }
 
     /// The focused text, and beside a date what it was understood as.
     private func drawInput(_ field: any SessionField, _ canvas: inout Canvas, _ facts: DeskFacts, _ room: Rect) {
         let isWrong = resolution?.problem(of: field.key) != nil && checked.contains(field.key)
-        var width = room.width
-        if field.editor == .moment { width = min(24, room.width) }
+        let echo = Self.hasRoomForEcho(canvas.size.width - room.x) ? echo(of: field, facts) : .empty
+        let width = echo.isEmpty ? room.width : min(24, max(12, room.width - echo.width - 2))
         if isFresh, !input.text.isEmpty {
             let text = SafeText(input.text)
             canvas.fill(Rect(x: room.x, y: room.y, width: width, height: 1), role: .fieldFocus)
@@ -114,10 +132,16 @@ extension WizardScreen {
                 on: &canvas, x: room.x, y: room.y, width: width, role: isWrong ? .fieldError : nil, isFocused: true,
                 placeholder: placeholder(of: field, facts))
         }
-        guard field.editor == .moment, let moment = resolvedMoment(field.key, facts) else { return }
-        canvas.text(
-            SafeText("→ " + DateWords(facts.language).dateTime(moment)), x: room.x + width + 2, y: room.y, role: .info,
-            width: room.width - width - 2)
+        canvas.text(echo, x: room.x + width + 2, y: room.y, role: .info, width: room.width - width - 2)
+    }
+
+    /// Whether what a date was understood as can stand beside it; else it stands below.
+    private static func hasRoomForEcho(_ room: Int) -> Bool { room >= 50 }
+
+    /// What a date was understood as.
+    private func echo(of field: any SessionField, _ facts: DeskFacts) -> SafeText {
+        guard field.editor == .moment, let moment = resolvedMoment(field.key, facts) else { return .empty }
+        return SafeText("→ " + DateWords(facts.language).dateTime(moment))
     }
 
     private func placeholder(of field: any SessionField, _ facts: DeskFacts) -> SafeText {
@@ -133,7 +157,9 @@ extension WizardScreen {
 
 extension WizardScreen {
     /// The value of a field for people; what was typed when it is wrong.
-    func value(of field: any SessionField, _ facts: DeskFacts) -> Line {
+    ///
+    /// The length of the session is told beside its end where `room` columns hold both.
+    func value(of field: any SessionField, _ facts: DeskFacts, room: Int) -> Line {
         guard let draft else { return Line() }
         let typed = draft.shown(field.key, in: facts.fieldContext)
         let role = valueRole(of: field, draft)
@@ -141,7 +167,8 @@ extension WizardScreen {
             guard let moment = resolvedMoment(field.key, facts) else { return Line(SafeText(typed.text), .fieldError) }
             var line = Line(SafeText(DateWords(facts.language).dateTime(moment)), role)
             if field.key == .end, let start = resolvedMoment(.start, facts), moment >= start {
-                line.append(SafeText("   = " + facts.words.days(from: start, to: moment)), .textMuted)
+                let length = SafeText("   = " + facts.words.days(from: start, to: moment))
+                if line.width + length.width <= room { line.append(length, .textMuted) }
             }
             return line
         }
@@ -171,6 +198,7 @@ extension WizardScreen {
             if typed == draft.shown(field.key, in: facts.fieldContext) {
                 return (SafeText(facts.words.changed), .textMuted)
             }
+            if case .lines = field.editor { return (SafeText(facts.words.changed), .warning) }
             let words = FieldWords(facts: facts, names: names).short(typed, of: field)
             return (SafeText(facts.words.insteadOf(words)), .warning)
         }

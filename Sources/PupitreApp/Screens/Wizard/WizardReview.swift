@@ -4,7 +4,8 @@ import TrainingDomain
 // The last step: everything once more as a difference, what will happen to a request, and the command that would do the same.
 extension WizardScreen {
     func drawReview(_ canvas: inout Canvas, _ facts: DeskFacts, _ body: Rect) {
-        let foot = reviewFoot(facts, width: body.width - 4)
+        // In a low terminal a few lines of the review matter more than what is said under them.
+        let foot = Array(reviewFoot(facts, width: body.width - 4).prefix(max(0, body.height - 5)))
         let room = max(1, body.height - foot.count - 2)
         let lines = reviewLines(facts)
         let selected = lines.firstIndex { focus == .field($0.key) }
@@ -28,19 +29,23 @@ extension WizardScreen {
         }
     }
 
+    /// Where values stand; in a narrow terminal they need the room more than the ends of the labels.
+    private func reviewValueX(_ facts: DeskFacts) -> Int {
+        min(34, max(facts.size.width - 24, facts.size.width * 3 / 8))
+    }
+
     private struct ReviewLine {
-        let key: FieldKey
+        var key: FieldKey { field.key }
+        let field: any SessionField
         let label: SafeText
         let value: Line
-        let origin: (text: SafeText, role: Role)
         let problem: SafeText?
     }
 
     private func reviewLines(_ facts: DeskFacts) -> [ReviewLine] {
         reviewKeys.compactMap(SessionFields.field).map { field in
             ReviewLine(
-                key: field.key, label: SafeText(field.label[facts.language]), value: reviewValue(of: field, facts),
-                origin: origin(of: field, facts),
+                field: field, label: SafeText(field.label[facts.language]), value: reviewValue(of: field, facts),
                 problem: resolution?.problem(of: field.key).map {
                     SafeText("✗ " + facts.words.reason($0, field: field.label))
                 })
@@ -56,20 +61,20 @@ extension WizardScreen {
             return Line(
                 SafeText(words.text(draft.shown(field.key, in: facts.fieldContext), of: field)),
                 valueRole(of: field, draft))
-        default: return value(of: field, facts)
+        default: return value(of: field, facts, room: facts.size.width - reviewValueX(facts) - 11)
         }
     }
 
     private func draw(_ line: ReviewLine, _ canvas: inout Canvas, _ facts: DeskFacts, y: Int) {
+        let valueX = reviewValueX(facts)
         let isInherited = draft?.provenance(of: line.key) == .inherited
-        canvas.text(line.label, x: 3, y: y, role: isInherited ? .textMuted : .label, width: 29)
+        canvas.text(line.label, x: 3, y: y, role: isInherited ? .textMuted : .label, width: valueX - 5)
         if let problem = line.problem {
-            canvas.text(problem, x: 34, y: y, role: .error, width: canvas.size.width - 36)
+            canvas.text(problem, x: valueX, y: y, role: .error, width: canvas.size.width - valueX - 2)
             return
         }
-        let origin = line.origin
-        canvas.line(line.value, x: 34, y: y, width: canvas.size.width - 34 - origin.text.width - 4)
-        canvas.text(origin.text, x: canvas.size.width - origin.text.width - 2, y: y, role: origin.role)
+        let width = drawOrigin(of: line.field, &canvas, facts, y: y, from: valueX, value: line.value)
+        canvas.line(line.value, x: valueX, y: y, width: width)
     }
 
     /// What will happen, what is worth saying, and the command line.
@@ -100,7 +105,8 @@ extension WizardScreen {
         let button = Button.line(SafeText(facts.words.saveButton), isFocused: focus == .save)
         let x = canvas.size.width - button.width - 2
         canvas.line(button, x: x, y: canvas.size.height - 1)
-        canvas.text(SafeText(differenceCount(facts)), x: 3, y: canvas.size.height - 1, role: .textMuted)
+        canvas.text(
+            SafeText(differenceCount(facts)), x: 3, y: canvas.size.height - 1, role: .textMuted, width: max(0, x - 5))
         if focus == .save { canvas.setCursor(x: x + 2, y: canvas.size.height - 1) }
     }
 

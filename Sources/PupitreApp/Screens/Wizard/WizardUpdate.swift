@@ -65,7 +65,18 @@ extension WizardScreen {
         if case .refused(let refusal) = outcome {
             turn.say(turn.facts.words.refused(refusal), .warning)
         }
-        if changed { change(field.key, to: .one(input.text), run: field.key.rawValue, &turn) }
+        guard changed else { return }
+        change(field.key, to: .one(input.text), run: Self.run(of: key, in: field), &turn)
+        if field.isProse, key == .character(" ") { form?.endRun() }
+    }
+
+    /// Letters in a row are one step of undo, a word at a time in prose, and deletions in a row; anything else is a step of its own.
+    private static func run(of key: Key, in field: any SessionField) -> String? {
+        switch key {
+        case .character: field.key.rawValue
+        case .backspace, .delete: field.key.rawValue + " deletions"
+        default: nil
+        }
     }
 
     /// A letter, a paste or a deletion replaces a text just come to; a motion only stands in it.
@@ -150,9 +161,16 @@ extension WizardScreen {
     /// The text of the focused field, as it can be typed, ready to give way.
     mutating func loadInput(_ facts: DeskFacts) {
         guard let field = focused, let draft else { return }
+        let text = draft.shown(field.key, in: facts.fieldContext).text
         input = TextInput(
-            draft.shown(field.key, in: facts.fieldContext).text, maximumLength: field.editor.maximumLength)
+            field.editor == .moment ? Self.dayFirst(text) : text, maximumLength: field.editor.maximumLength)
         isFresh = true
+    }
+
+    /// A moment as it is typed in both languages, the day first: "10/05/2027 09:00"; anything else as it is.
+    private static func dayFirst(_ text: String) -> String {
+        guard let moment = CivilDateTime(iso: text) else { return text }
+        return moment.date.iso.split(separator: "-").reversed().joined(separator: "/") + " " + moment.time.iso
     }
 
     /// Asks for the names of validators that are only known by login.

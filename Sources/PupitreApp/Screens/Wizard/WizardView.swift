@@ -79,7 +79,8 @@ extension WizardScreen {
                 canvas.text(line, x: 0, y: y)
                 y += 1
             }
-            guard let session = sessionForPath(facts) else { return }
+            // The approvals say it themselves, under their fields.
+            guard step != .approvals, let session = sessionForPath(facts) else { return }
             y += 1
             canvas.rule(y: y)
             y += 1
