@@ -73,10 +73,14 @@ struct WizardWordsTests {
         desk.go(to: .start)
         #expect(desk.shows("→ lun. 10 mai 2027 09:00"))
         #expect(desk.shows("mer. 12 mai 2027 17:00"))
+        desk.type("23/11/27")
+        #expect(desk.shows("→ mar. 23 nov. 2027 09:00"))
+        desk.press(.tab)
+        #expect(desk.shows("mar. 23 nov. 2027 09:00"))
         desk.press(.pageDown, .pageDown, .pageDown)
         #expect(desk.shows("Enregistrer F2"))
         #expect(!desk.shows("changér"))
-        #expect(desk.shows("lun. 10 mai 2027 09:00"))
+        #expect(desk.shows("mar. 23 nov. 2027 09:00"))
     }
 
     @Test("Opening the list of people and leaving it as it was keeps it inherited")

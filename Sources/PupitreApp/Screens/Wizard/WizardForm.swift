@@ -15,7 +15,7 @@ extension WizardScreen {
             SessionFields.all.filter { $0.step == step }
             .map { SafeText($0.label[facts.language]).width + ($0.isRequired ? 2 : 0) }.max() ?? 0
         // In a narrow terminal the values need the room more than the ends of the labels.
-        let valueX = min(3 + labels + 2, max(body.width - 24, body.width * 3 / 8))
+        let valueX = min(3 + labels + 2, max(body.width - 25, body.width * 3 / 8))
         let rows = rows(facts, width: body.width, valueX: valueX)
         let top = scroll(rows, height: body.height)
         canvas.inside(body) { canvas in

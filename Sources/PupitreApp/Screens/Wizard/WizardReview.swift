@@ -31,7 +31,7 @@ extension WizardScreen {
 
     /// Where values stand; in a narrow terminal they need the room more than the ends of the labels.
     private func reviewValueX(_ facts: DeskFacts) -> Int {
-        min(34, max(facts.size.width - 24, facts.size.width * 3 / 8))
+        min(34, max(facts.size.width - 25, facts.size.width * 3 / 8))
     }
 
     private struct ReviewLine {
