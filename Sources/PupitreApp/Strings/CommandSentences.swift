@@ -12,6 +12,8 @@ public enum CommandFact: Equatable, Sendable {
     case badThemeName(String)
     /// A word that an option does not know.
     case badChoice(String, option: String, of: [String])
+    /// The value of an option is not a date.
+    case badDate(Reason, option: String)
     /// `--column` is not `key=column`.
     case badColumn(String)
     /// `demo --prepare` without `--database`.

@@ -11,6 +11,8 @@ extension English: CommandSentences {
             "\(quoted(typed)) is not the name of a theme: small letters, digits and dashes, 32 at most."
         case .badChoice(let typed, let option, let choices):
             "\(option) does not know \(quoted(typed)). Choose among: \(choices.joined(separator: ", "))."
+        case .badDate(let reason, let option):
+            "\(option): \(self.reason(reason, field: Phrase(option, option)))"
         case .badColumn(let typed):
             "--column does not understand \(quoted(typed)). Write title=3 or code=Reference, for example."
         case .prepareNeedsDatabase: "--prepare needs --database FILE: the file to make."

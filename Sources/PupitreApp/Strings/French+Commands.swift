@@ -11,6 +11,8 @@ extension French: CommandSentences {
             "\(quoted(typed)) n'est pas un nom de thème\u{A0}: des minuscules, des chiffres et des tirets, 32 au plus."
         case .badChoice(let typed, let option, let choices):
             "\(option) ne connaît pas \(quoted(typed)). Au choix\u{A0}: \(choices.joined(separator: ", "))."
+        case .badDate(let reason, let option):
+            "\(option)\u{A0}: \(self.reason(reason, field: Phrase(option, option)))"
         case .badColumn(let typed):
             "--column ne comprend pas \(quoted(typed)). Écrivez par exemple title=3 ou code=Référence."
         case .prepareNeedsDatabase: "--prepare demande --database FICHIER\u{A0}: le fichier à faire."

@@ -66,7 +66,7 @@ struct ListSessions: Command {
         do throws(Reason) {
             return try MomentReading.read(text, in: bench.fields).date
         } catch {
-            throw .problems([Problem(key, error)])
+            throw .usage(.badDate(error, option: "--\(key)"))
         }
     }
 

@@ -55,7 +55,7 @@ struct ThrowAwayFolder {
     init() throws {
         var template = Array((Self.parent + "/pupitre-demo.XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw Complaint.fact(.unexpected(SystemEnvironment.reason()), code: ExitCode.cannotCreate)
+            throw Complaint.fact(.cannotWrite(Self.parent), code: ExitCode.cannotCreate)
         }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
