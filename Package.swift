@@ -73,6 +73,13 @@ let package = Package(
         .testTarget(
             name: "PupitreTests", dependencies: ["pupitre", "TrainingDomain", "TestSupport"], exclude: ["Goldens"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "TrainingDomain", "TrainingStore", "TerminalUI", "PupitreApp",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            path: "Tests/Benchmarks", swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "pupitre"], swiftSettings: strict),
     ]
