@@ -11,6 +11,8 @@ public protocol TrainingRepository: Sendable {
     var isIndexLoaded: Bool { get }
     /// The trainings that answer `search`, among those that `actor` may see (`domain.md`, "Searching a training").
     func trainings(_ search: TrainingSearch, as actor: Actor) throws(Failure) -> Page<TrainingRow>
+    /// The trainings that answer `search`, whole, all read at one moment: for documents that tell every field.
+    func wholeTrainings(_ search: TrainingSearch, as actor: Actor) throws(Failure) -> Page<StoredTraining>
     /// The training with this code (compared without case), or `nil` when there is none that `actor` may see.
     func training(code: String, as actor: Actor) throws(Failure) -> StoredTraining?
     /// Adds a training; its organisations default as `domain.md` says.
@@ -62,6 +64,8 @@ public struct SessionProposal: Equatable, Sendable {
 public protocol SessionRepository: Sendable {
     /// The sessions that answer `search`, of trainings that `actor` may see.
     func sessions(_ search: SessionSearch, as actor: Actor) throws(Failure) -> Page<SessionRow>
+    /// The sessions that answer `search`, whole, all read at one moment: for documents that tell every field.
+    func wholeSessions(_ search: SessionSearch, as actor: Actor) throws(Failure) -> Page<StoredSession>
     /// Session `number`, or `nil`.
     func session(_ number: Int64, as actor: Actor) throws(Failure) -> StoredSession?
     /// Creates or edits a session in one transaction: session, default swap, curricula, validators, default seance, audit.

@@ -22,8 +22,13 @@ struct TableScan {
         }
     }
 
+    /// The trainings that answer the search.
+    func page(in database: Database) throws -> Page<TrainingRow> {
+        search.query.isEmpty ? try everything(in: database) : try matches(in: database)
+    }
+
     /// The whole list.
-    func everything(in database: Database) throws -> Page<TrainingRow> {
+    private func everything(in database: Database) throws -> Page<TrainingRow> {
         let total = try Int.fetchOne(
             database, sql: "SELECT count(*) FROM training t WHERE \(visible.sql)", arguments: visible.arguments)
         let sql = "SELECT t.id, t.code, t.title FROM training t WHERE \(visible.sql) ORDER BY \(order) LIMIT ? OFFSET ?"
@@ -32,7 +37,7 @@ struct TableScan {
     }
 
     /// The trainings in which every word occurs.
-    func matches(in database: Database) throws -> Page<TrainingRow> {
+    private func matches(in database: Database) throws -> Page<TrainingRow> {
         var ids = try ranked(in: database)
         if search.order == .relevance { ids.sort { ($0.rank, $0.position) < ($1.rank, $1.position) } }
         let window = ids.dropFirst(search.window.offset).prefix(search.window.limit ?? .max)

@@ -9,6 +9,16 @@ extension SQLiteStore: SessionRepository {
         }
     }
 
+    /// The sessions that answer `search`, whole, all read at one moment.
+    public func wholeSessions(_ search: SessionSearch, as actor: Actor) throws(Failure) -> Page<StoredSession> {
+        try read { database in
+            let list = SessionList(search, visibility: Visibility(actor), now: clock(), zones: zones)
+            let page = try list.page(in: database)
+            let sessions = try page.rows.compactMap { try SessionRecord.find($0.number, in: database)?.stored }
+            return Page(rows: sessions, total: page.total, offset: page.offset)
+        }
+    }
+
     /// Session `number`, or `nil` when there is none that `actor` may see.
     public func session(_ number: Int64, as actor: Actor) throws(Failure) -> StoredSession? {
         let found = try read { try SessionRecord.find(number, in: $0)?.stored }

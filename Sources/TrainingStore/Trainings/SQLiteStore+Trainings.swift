@@ -5,9 +5,15 @@ extension SQLiteStore: TrainingRepository {
     /// The trainings that answer `search`: from memory once loaded, and then without waiting for anything; else from the disk.
     public func trainings(_ search: TrainingSearch, as actor: Actor) throws(Failure) -> Page<TrainingRow> {
         if let index { return index.trainings(search, as: actor) }
-        return try read { database in
-            let scan = TableScan(search, visibility: Visibility(actor))
-            return search.query.isEmpty ? try scan.everything(in: database) : try scan.matches(in: database)
+        return try read { try TableScan(search, visibility: Visibility(actor)).page(in: $0) }
+    }
+
+    /// The trainings that answer `search`, whole, all read at one moment.
+    public func wholeTrainings(_ search: TrainingSearch, as actor: Actor) throws(Failure) -> Page<StoredTraining> {
+        try read { database in
+            let page = try TableScan(search, visibility: Visibility(actor)).page(in: database)
+            let trainings = try page.rows.compactMap { try TrainingRecord.find(code: $0.code, in: database) }
+            return Page(rows: trainings, total: page.total, offset: page.offset)
         }
     }
 

@@ -49,16 +49,15 @@ struct ListSessions: Command {
         search.to = try date(to, "to", bench)
         search.status = try readStatus()
         search.window = window.window
-        let page = try bench.store.sessions(search, as: bench.actor)
         try context.answer(
-            Documents.list(
-                "sessions", total: page.total,
-                page.rows.compactMap { row in
-                    try bench.store.session(row.number, as: bench.actor).map {
-                        Documents.session($0, now: SystemClock.now(), zones: bench.zones)
-                    }
-                }),
-            Lists(context: context).sessions(page))
+            document(try bench.store.wholeSessions(search, as: bench.actor), zones: bench.zones),
+            Lists(context: context).sessions(try bench.store.sessions(search, as: bench.actor)))
+    }
+
+    private func document(_ page: Page<StoredSession>, zones: any TimeZoneProvider) -> JsonValue {
+        let now = SystemClock.now()
+        let sessions = page.rows.map { Documents.session($0, now: now, zones: zones) }
+        return Documents.list("sessions", total: page.total, sessions)
     }
 
     private func date(_ text: String?, _ key: FieldKey, _ bench: Workbench) throws(Complaint) -> CivilDate? {

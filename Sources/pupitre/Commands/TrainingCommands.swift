@@ -27,16 +27,13 @@ struct TrainingCommands: ParsableCommand {
         func run(_ context: CommandContext) throws {
             let bench = try context.open()
             let search = TrainingSearch(SearchQuery(words.joined(separator: " ")), window: window.window)
-            let page = try bench.store.trainings(search, as: bench.actor)
             try context.answer(
-                Documents.list(
-                    "trainings", total: page.total,
-                    page.rows.compactMap { row in
-                        try bench.store.training(code: row.code, as: bench.actor).map {
-                            Documents.training($0.training)
-                        }
-                    }),
-                Lists(context: context).trainings(page))
+                document(try bench.store.wholeTrainings(search, as: bench.actor)),
+                Lists(context: context).trainings(try bench.store.trainings(search, as: bench.actor)))
+        }
+
+        private func document(_ page: Page<StoredTraining>) -> JsonValue {
+            Documents.list("trainings", total: page.total, page.rows.map { Documents.training($0.training) })
         }
     }
 
