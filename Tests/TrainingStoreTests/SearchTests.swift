@@ -77,6 +77,25 @@ struct SearchTests {
         }
     }
 
+    @Test("each letter typed or taken back is answered as if it were the first one")
+    func goesOnTyping() throws {
+        let catalogue = try Catalogue.sample(every: 80)
+        let texts = catalogue.rows.enumerated().filter { $0.offset % 23 == 0 }.map {
+            String($0.element.title.prefix(14))
+        }
+        for text in texts {
+            let lengths = Array(0...text.count)
+            for length in lengths + lengths.reversed() {
+                let search = TrainingSearch(SearchQuery(text.prefix(length)), window: Window(limit: nil))
+                for actor in [Fixture.managerOfA, Fixture.administrator] {
+                    #expect(
+                        try catalogue.inMemory.trainings(search, as: actor) == catalogue.expected(search, as: actor),
+                        "\(text.prefix(length))")
+                }
+            }
+        }
+    }
+
     @Test("a loaded index follows every change of its own store")
     func followsOwnChanges() throws {
         let fixture = try Fixture()

@@ -2,23 +2,35 @@
 public enum SearchHighlight {
     /// The ranges of `text`, in UTF-8 offsets, that the words of `query` match; sorted and merged.
     ///
-    /// Every occurrence of every word is marked. Ranges begin and end at scalars of `text`, so a ligature is marked whole.
+    /// A word is marked where it begins words of the text, as it is ranked by; where it begins none, wherever it occurs: of a single
+    /// letter typed, marks in the middle of words would be noise. Ranges begin and end at scalars of `text`, so a ligature is marked whole.
     public static func ranges(of query: SearchQuery, in text: String) -> [Range<Int>] {
         guard !query.isEmpty else { return [] }
         let (folded, origin) = foldedWithOrigin(text)
         var found: [Range<Int>] = []
-        for word in query.words where word.count <= folded.count {
-            var position = 0
-            while position + word.count <= folded.count {
-                if folded[position] == word[0], folded[position..<position + word.count].elementsEqual(word) {
-                    found.append(origin[position].lowerBound..<origin[position + word.count - 1].upperBound)
-                    position += word.count
-                } else {
-                    position += 1
-                }
+        for word in query.words {
+            let all = occurrences(of: word, in: folded)
+            let beginnings = all.filter { $0 == 0 || SearchRank.isBoundary(folded[$0 - 1]) }
+            for position in beginnings.isEmpty ? all : beginnings {
+                found.append(origin[position].lowerBound..<origin[position + word.count - 1].upperBound)
             }
         }
         return merged(found)
+    }
+
+    /// The positions of `word` in `text` that do not overlap.
+    private static func occurrences(of word: [UInt8], in text: [UInt8]) -> [Int] {
+        var found: [Int] = []
+        var position = 0
+        while position + word.count <= text.count {
+            if text[position] == word[0], text[position..<position + word.count].elementsEqual(word) {
+                found.append(position)
+                position += word.count
+            } else {
+                position += 1
+            }
+        }
+        return found
     }
 
     /// The folded bytes of `text`, each with the range of UTF-8 offsets that it came from; combining marks join the range before them.

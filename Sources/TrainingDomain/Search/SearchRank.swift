@@ -51,6 +51,11 @@ public enum SearchRank: UInt8, Comparable, CaseIterable, Sendable {
         }
     }
 
+    /// Whether `word` occurs in `text`.
+    public static func occurs(_ word: [UInt8], in text: [UInt8]) -> Bool {
+        occurrences(of: word, in: text).contains { _ in true }
+    }
+
     /// The positions of `word` in `text`, overlapping ones included, lazily.
     static func occurrences(of word: [UInt8], in text: [UInt8]) -> some Sequence<Int> {
         let last = text.count - word.count

@@ -25,8 +25,11 @@ struct IndexSearch {
     }
 
     /// Adds the rows that answer `query` to `matches`.
+    ///
+    /// - Parameter candidates: The rows to look at, ascending; `nil` for all.
     static func run(
-        _ query: SearchQuery, in rows: IndexRows, _ frequencies: WordPattern.Frequencies, into matches: inout Matches
+        _ query: SearchQuery, in rows: IndexRows, _ frequencies: WordPattern.Frequencies, among candidates: [UInt32]?,
+        into matches: inout Matches
     ) {
         // A stored text holds no line feed; a word that does would match across texts.
         if rows.count == 0 || query.words.contains(where: { $0.contains(IndexRows.separator) }) { return }
@@ -42,7 +45,7 @@ struct IndexSearch {
                             let search = IndexSearch(
                                 text: text, starts: starts, titleStarts: titleStarts, letters: letters,
                                 initials: initials, count: rows.count)
-                            search.run(query, frequencies, into: &matches)
+                            search.run(query, frequencies, among: candidates, into: &matches)
                         }
                     }
                 }
@@ -50,8 +53,15 @@ struct IndexSearch {
         }
     }
 
-    private func run(_ query: SearchQuery, _ frequencies: WordPattern.Frequencies, into matches: inout Matches) {
+    private func run(
+        _ query: SearchQuery, _ frequencies: WordPattern.Frequencies, among candidates: [UInt32]?,
+        into matches: inout Matches
+    ) {
         var needles = query.words.map { Needle($0, frequencies) }
+        if let candidates {
+            for row in candidates { add(Int(row), .codeEqual, others: needles, of: query, into: &matches) }
+            return
+        }
         // The word whose rarest byte is the rarest of all is scanned for; the others are looked for where it is found.
         let driver = needles.indices.min { cost(needles[$0], frequencies) < cost(needles[$1], frequencies) }
         guard let driver else {

@@ -9,6 +9,9 @@ struct Matches {
     /// How many are kept of each rank: there are fewer ranks than lanes.
     private var counts = SIMD8<Int>(repeating: 0)
     private(set) var total = 0
+    /// All rows that answer, seen or not, up to one more than are remembered.
+    private var found: [UInt32] = []
+    private let remembered: Int
 
     /// Nothing yet.
     ///
@@ -16,7 +19,9 @@ struct Matches {
     ///   - visible: Which sets of organisations are seen; `nil` is all.
     ///   - sets: The set of each row.
     ///   - needed: How many rows of each rank are kept.
-    init(visible: [Bool]?, sets: [UInt32], needed: Int) {
+    ///   - remembered: How many rows a `Finding` may have.
+    init(visible: [Bool]?, sets: [UInt32], needed: Int, remembered: Int) {
+        self.remembered = remembered
         self.visible = visible
         self.sets = sets
         self.needed = needed
@@ -24,6 +29,7 @@ struct Matches {
 
     @inline(__always)
     mutating func add(_ row: Int, _ rank: SearchRank) {
+        if found.count <= remembered { found.append(UInt32(truncatingIfNeeded: row)) }
         if let visible, !visible[Int(sets[row])] { return }
         total += 1
         let bucket = Int(rank.rawValue)
@@ -31,6 +37,11 @@ struct Matches {
             counts[bucket] += 1
             kept[bucket].append(UInt32(truncatingIfNeeded: row))
         }
+    }
+
+    /// The rows that answered `words`; `nil` when they are too many to be worth it.
+    func finding(_ words: [[UInt8]]) -> Finding? {
+        found.count <= remembered ? Finding(words: words, rows: found) : nil
     }
 
     /// The rows kept, the best first.

@@ -1,3 +1,4 @@
+import Synchronization
 import TrainingDomain
 
 /// The catalogue in memory as it was at one moment: answers searches without the disk and without waiting.
@@ -9,6 +10,7 @@ final class TrainingIndex: Sendable {
     /// The last number of the change log that it has seen.
     let lastChange: Int64
     private let frequencies: WordPattern.Frequencies
+    private let lastFinding = Mutex<Finding?>(nil)
 
     /// An index of `rows`, which are sealed.
     init(_ rows: IndexRows, sets: OrganisationSets, lastChange: Int64) {
@@ -23,8 +25,12 @@ final class TrainingIndex: Sendable {
         let window = search.window
         var matches = Matches(
             visible: sets.visible(to: Visibility(actor)), sets: rows.sets,
-            needed: search.order == .relevance ? window.limit.map { window.offset + $0 } ?? .max : .max)
-        IndexSearch.run(search.query, in: rows, frequencies, into: &matches)
+            needed: search.order == .relevance ? window.limit.map { window.offset + $0 } ?? .max : .max,
+            remembered: Finding.limit(rows.count))
+        let words = search.query.words
+        let candidates = lastFinding.withLock { $0?.candidates(for: words) }
+        IndexSearch.run(search.query, in: rows, frequencies, among: candidates, into: &matches)
+        lastFinding.withLock { $0 = matches.finding(words) }
         let found = ordered(matches, search).dropFirst(window.offset).prefix(window.limit ?? .max)
         let page = found.map { row in
             let row = Int(row)

@@ -11,7 +11,17 @@ struct SearchHighlightTests {
         }
     }
 
-    @Test("Every occurrence of every word, in the text's own letters")
+    @Test("Where a word begins words it is marked there only; else wherever it occurs")
+    func beginnings() {
+        #expect(marked("e", "Découverte de l'écoute, à Évry") == ["é", "É"])
+        #expect(marked("co", "Écologie, coco") == ["co"])
+        #expect(marked("ut", "Découverte, institut") == ["ut"])
+        #expect(marked("na", "Banane nasale, banane") == ["na"])
+        #expect(marked("an", "Banane") == ["anan"])
+        #expect(marked("a", "Banane") == ["a", "a"])
+    }
+
+    @Test("All beginnings of every word, in the text's own letters")
     func occurrences() {
         #expect(marked("transi num", "La Transition numérique, num") == ["Transi", "num", "num"])
         #expect(marked("oeuvre", "Œuvres, hors-d'œuvre") == ["Œuvre", "œuvre"])
