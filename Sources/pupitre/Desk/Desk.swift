@@ -55,14 +55,13 @@ final class Desk {
     /// Runs until the person leaves or the terminal is gone; whatever was typed is kept by then.
     func run() {
         let loop = EventLoop(terminal: terminal, mailbox: mailbox)
-        let watch = FileWatch(paths: [request.databasePath, request.databasePath + "-wal"]) { [mailbox] in
+        FileWatch.start(paths: [request.databasePath, request.databasePath + "-wal"]) { [mailbox] in
             mailbox.post(.touched)
         }
         loop.run(
             translate: { Self.wake($0, maySuspend: request.maySuspend) },
             update: { update($0) },
             view: { _ in state.view() })
-        withExtendedLifetime(watch) {}
         draftQueue.drain()
         queue.drain()
     }

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Work done one after the other, off the thread that paints.
 ///
-/// A task drains the queue while there is something in it and ends when it is empty, so an idle desk has no thread awake.
+/// A thread drains the queue while there is something in it and ends when it is empty, so an idle desk has no thread awake.
 final class WorkQueue: Sendable {
     private let jobs = Mutex<(waiting: [@Sendable () -> Void], isDrained: Bool)>((waiting: [], isDrained: true))
     private let turn = Mutex<Void>(())
@@ -14,7 +14,7 @@ final class WorkQueue: Sendable {
             defer { jobs.isDrained = false }
             return jobs.isDrained
         }
-        if mustStart { Task.detached { self.drain() } }
+        if mustStart, !DetachedThread.start({ self.drain() }) { drain() }
     }
 
     /// Does whatever waits, on the calling thread, after the job that another thread may be doing.
