@@ -104,9 +104,10 @@ extension Role {
         switch self {
         case .textStrong, .title, .key, .labelRequired, .borderFocus, .button, .success, .badgeEnrolled: .bold
         case .textMuted, .textDisabled, .placeholder, .border, .stepTodo, .calendarWeekend, .badgeWaiting: .dim
-        case .field, .chip, .badgePending: .underline
+        // One attribute for a match: a list has many, and each costs its change and its end.
+        case .field, .chip, .badgePending, .match: .underline
         case .fieldInherited: [.dim, .underline]
-        case .match, .warning, .stepCurrent, .fieldChanged, .buttonDanger, .calendarToday: [.bold, .underline]
+        case .warning, .stepCurrent, .fieldChanged, .buttonDanger, .calendarToday: [.bold, .underline]
         case .selection, .listCursor, .fieldFocus, .calendarSelected, .scrollbar: .reverse
         case .error, .stepError, .fieldError, .badgeRefused, .buttonFocus: [.bold, .reverse]
         default: []
