@@ -11,13 +11,17 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ],
     targets: [
         .target(name: "TrainingDomain", swiftSettings: strict),
         .target(name: "CSQLiteOptions", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "TrainingStore",
-            dependencies: ["TrainingDomain", "CSQLiteOptions", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "TrainingDomain", "CSQLiteOptions", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .target(name: "CCellWidth"),
         .target(name: "TOMLText", dependencies: ["TOMLKit"], swiftSettings: strict),

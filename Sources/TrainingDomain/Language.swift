@@ -1,5 +1,5 @@
 /// The languages in which Pupitre speaks.
-public enum Language: String, CaseIterable, Sendable {
+public enum Language: String, CaseIterable, Sendable, Codable {
     /// French.
     case french = "fr"
     /// English.

@@ -39,7 +39,11 @@ struct MaintenanceTests {
             try database.execute(sql: "PRAGMA foreign_keys = OFF")
             try database.execute(
                 sql: "DELETE FROM training_organisation WHERE training_id = ?", arguments: [training.id])
-            try database.execute(sql: "INSERT INTO seance VALUES (1, 404, 'x', 'a', 'b', 'manual', 0)")
+            try database.execute(
+                sql: """
+                    INSERT INTO seance (id, session_id, title, start, "end", mode, follows_session)
+                    VALUES (1, 404, 'x', 'a', 'b', 'manual', 0)
+                    """)
             try database.execute(sql: "PRAGMA foreign_keys = ON")
         }
         let expected: [Damage] = [

@@ -37,9 +37,9 @@ struct SessionSavingTests {
         let training = try fixture.training("A1")
         let saved = try fixture.session(of: training, typed: ["seanceRegistration": "manual"]).session
         let seances = try fixture.store.seances(of: saved.number, as: Fixture.administrator)
-        #expect(seances.map(\.start) == [saved.session.start])
-        #expect(seances.map(\.end) == [saved.session.end])
-        #expect(seances.map(\.mode) == [.manual])
+        #expect(seances.map(\.seance.start) == [saved.session.start])
+        #expect(seances.map(\.seance.end) == [saved.session.end])
+        #expect(seances.map(\.seance.mode) == [.manual])
 
         let without = try fixture.training("A2") { $0.createsSeance = false }
         let bare = try fixture.session(of: without).session
@@ -143,7 +143,7 @@ struct SessionSavingTests {
         draft.type(.one("public"), in: "seanceRegistration")
         let saved = try fixture.store.save(try fixture.proposal(draft), as: Fixture.administrator).session
         let seances = try fixture.store.seances(of: saved.number, as: Fixture.administrator)
-        #expect(seances.map(\.start) == [CivilDateTime(2027, 5, 10, 10, 0)])
-        #expect(seances.map(\.mode) == [.automatic])
+        #expect(seances.map(\.seance.start) == [CivilDateTime(2027, 5, 10, 10, 0)])
+        #expect(seances.map(\.seance.mode) == [.automatic])
     }
 }

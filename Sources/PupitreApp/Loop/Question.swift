@@ -24,6 +24,46 @@ public enum Question: Equatable, Sendable {
     case neighbours(title: String, trainingCode: String, except: Int64?)
     /// Save a form.
     case save(SessionProposal)
+    /// Cancel a session, for a reason.
+    case cancelSession(Int64, reason: String)
+    /// Registrations that answer a search.
+    case registrations(RegistrationSearch)
+    /// Everything about one registration.
+    case registration(Int64)
+    /// The learners' catalogue.
+    case catalogue(SessionSearch)
+    /// Do something about registrations.
+    case register(RegistrationDeed)
+    /// The seances of a session.
+    case seances(session: Int64)
+    /// One seance.
+    case seance(Int64)
+    /// Who is in a seance.
+    case participants(seance: Int64, Window)
+    /// The dates that a repetition gives.
+    case occurrences(Seance, Repetition, session: Int64)
+    /// Do something about seances.
+    case arrange(SeanceDeed)
+    /// The curriculum tree with its trainings.
+    case curriculumTree
+    /// What a curriculum registration would do.
+    case curriculumPlan(CurriculumRequest)
+    /// Register through a curriculum.
+    case registerByCurriculum(CurriculumRequest)
+    /// Change the curriculum tree.
+    case plant(CurriculumDeed)
+    /// All people that answer a search, whether they can validate or not.
+    case directory(DirectorySearch)
+    /// Where a person is named as a validator.
+    case validatorUses(login: String)
+    /// Groups that answer a search.
+    case groups(DirectorySearch)
+    /// Change people, groups and organisations.
+    case keepPeople(PeopleDeed)
+    /// Mails that answer a search.
+    case outbox(OutboxSearch)
+    /// Have mails tried again.
+    case retryMails([Int64]?)
     /// Delete a session.
     case deleteSession(Int64)
     /// Delete a training, with its sessions or only when it has none.
@@ -62,6 +102,32 @@ public enum Answer: Equatable, Sendable {
     case saved(SavedSession)
     /// Something was deleted.
     case deleted
+    /// Rows of registrations: a list, or those that a deed changed.
+    case registrations(Page<Registration>)
+    /// A registration, or none.
+    case registration(RegistrationDetail?)
+    /// Rows of the catalogue.
+    case catalogue(Page<CatalogueSession>)
+    /// Seances: a list, or those that a deed made.
+    case seances([StoredSeance])
+    /// A seance, or none.
+    case seance(StoredSeance?)
+    /// Who is in a seance.
+    case participants(Page<SeanceParticipant>)
+    /// The dates of a repetition.
+    case occurrences([Seance])
+    /// The curriculum tree.
+    case curriculumTree([CurriculumBranch])
+    /// What a curriculum registration would do.
+    case curriculumPlan(CurriculumPlan)
+    /// Where a person is named as a validator.
+    case validatorUses(ValidatorUses)
+    /// Groups.
+    case groups(Page<Group>)
+    /// Mails.
+    case outbox(Page<OutboxMail>)
+    /// Done, so many times.
+    case done(Int)
     /// The drafts that can be taken up again.
     case drafts([DraftSummary])
     /// A draft's form; `nil` when its training or session is gone.

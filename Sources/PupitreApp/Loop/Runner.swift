@@ -5,10 +5,10 @@ import TrainingDomain
 ///
 /// Every call may block on a disk; whoever runs it chooses the thread.
 public struct Runner: Sendable {
-    private let repository: any Repository
+    let repository: any Repository
     private let drafts: any DraftKeeper
     private let themes: ThemeLibrary
-    private let actor: Actor
+    let actor: Actor
 
     /// A runner for the person `actor`; `themes` are those that can be chosen.
     public init(repository: any Repository, drafts: any DraftKeeper, themes: ThemeLibrary, actor: Actor) {
@@ -53,6 +53,12 @@ public struct Runner: Sendable {
                 sameTitle: try repository.sessions(titled: title, of: code, except: number),
                 defaultSession: try repository.defaultSession(of: code))
         case .save(let proposal): return .saved(try repository.save(proposal, as: actor))
+        case .cancelSession(let number, let reason):
+            return .session(try repository.cancelSession(number, reason: reason, as: actor))
+        case .registrations, .registration, .catalogue, .register, .seances, .seance, .participants, .occurrences,
+            .arrange, .curriculumTree, .curriculumPlan, .registerByCurriculum, .plant, .directory, .validatorUses,
+            .groups, .keepPeople, .outbox, .retryMails:
+            return try manage(question)
         case .deleteSession(let number):
             try repository.deleteSession(number, as: actor)
             return .deleted

@@ -86,6 +86,10 @@ extension English: ProblemSentences {
         case .editPeople: "add or change people"
         case .editOrganisations: "add or change organisations"
         case .importCatalogue: "import a catalogue"
+        case .editGroups: "change groups"
+        case .registerByCurriculum: "register through a curriculum in this training"
+        case .editSeances: "change the seances of this training"
+        case .handleMail: "handle the mail"
         case .maintain: "check, back up or audit the database"
         }
     }

@@ -25,6 +25,10 @@ extension English {
             "The curriculum \(code) would be below itself. Choose another parent."
         case .unknownPerson(let login):
             "Nobody has the login \(quoted(login)). “pupitre user list” shows those that exist."
+        case .registration(let refusal): self.refusal(refusal)
+        case .seance(let refusal): self.refusal(refusal)
+        case .curriculum(let refusal): self.refusal(refusal)
+        case .people(let refusal): self.refusal(refusal)
         }
     }
 

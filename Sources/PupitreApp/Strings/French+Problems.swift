@@ -87,6 +87,10 @@ extension French: ProblemSentences {
         case .editPeople: "ajouter ou modifier des personnes"
         case .editOrganisations: "ajouter ou modifier des organisations"
         case .importCatalogue: "importer un catalogue"
+        case .editGroups: "modifier les groupes"
+        case .registerByCurriculum: "inscrire par un curriculum à cette formation"
+        case .editSeances: "modifier les séances de cette formation"
+        case .handleMail: "gérer le courrier"
         case .maintain: "vérifier, sauvegarder ou lire le journal de la base"
         }
     }

@@ -25,6 +25,10 @@ extension French {
             "Le curriculum \(code) serait sous lui-même. Choisissez un autre parent."
         case .unknownPerson(let login):
             "Personne ne porte l'identifiant \(quoted(login)). «\u{A0}pupitre user list\u{A0}» montre ceux qui existent."
+        case .registration(let refusal): self.refusal(refusal)
+        case .seance(let refusal): self.refusal(refusal)
+        case .curriculum(let refusal): self.refusal(refusal)
+        case .people(let refusal): self.refusal(refusal)
         }
     }
 

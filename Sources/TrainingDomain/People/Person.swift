@@ -14,11 +14,13 @@ public struct Person: Equatable, Sendable {
     public var roles: Set<PersonRole>
     /// Whether the account is in use.
     public var isActive: Bool
+    /// The language of the mails they get; `nil` is the database's.
+    public var language: Language?
 
     /// A person with the given profile.
     public init(
         login: String, firstName: String, lastName: String, mail: String = "", organisations: [String] = [],
-        roles: Set<PersonRole> = [.learner], isActive: Bool = true
+        roles: Set<PersonRole> = [.learner], isActive: Bool = true, language: Language? = nil
     ) {
         self.login = login
         self.firstName = firstName
@@ -27,6 +29,7 @@ public struct Person: Equatable, Sendable {
         self.organisations = organisations
         self.roles = roles
         self.isActive = isActive
+        self.language = language
     }
 
     /// First name then last name, or the login when both are empty.

@@ -39,6 +39,14 @@ public enum Refusal: Error, Equatable, Sendable {
     case curriculumLoop(String)
     /// No such person.
     case unknownPerson(String)
+    /// Something about a registration.
+    case registration(RegistrationRefusal)
+    /// Something about a seance.
+    case seance(SeanceRefusal)
+    /// Something about curricula.
+    case curriculum(CurriculumRefusal)
+    /// Something about people, groups and organisations.
+    case people(PeopleRefusal)
 }
 
 /// What is wrong with the database itself; what was asked was not done, unless `outcomeUnknown`.

@@ -49,14 +49,17 @@ public struct SessionProposal: Equatable, Sendable {
     public let edited: StoredSession?
     /// Logins of the trainers to attach; `nil` leaves them.
     public let trainers: [String]?
+    /// What becomes of those enrolled beyond a lowered limit; without it such a limit is refused (scenario 35).
+    public let excess: ExcessChoice?
 
     /// The proposal that `draft` makes, when it resolves to `session`.
-    public init(_ draft: SessionDraft, session: Session, trainers: [String]? = nil) {
+    public init(_ draft: SessionDraft, session: Session, trainers: [String]? = nil, excess: ExcessChoice? = nil) {
         self.session = session
         own = draft.own
         training = draft.training
         edited = draft.edited
         self.trainers = trainers
+        self.excess = excess
     }
 }
 
@@ -75,8 +78,6 @@ public protocol SessionRepository: Sendable {
         -> [SessionReference]
     /// The training's default session, if any.
     func defaultSession(of trainingCode: String) throws(Failure) -> SessionReference?
-    /// The session's seances, by start.
-    func seances(of number: Int64, as actor: Actor) throws(Failure) -> [StoredSeance]
     /// Cancels a session, for a reason that its page shows.
     func cancelSession(_ number: Int64, reason: String, as actor: Actor) throws(Failure) -> StoredSession
     /// Deletes a session and what goes with it.
@@ -148,4 +149,5 @@ public protocol LedgerRepository: Sendable {
 
 /// Everything a desk needs of a store.
 public typealias Repository = TrainingRepository & SessionRepository & DirectoryRepository & LedgerRepository
-    & ImportRepository & MaintenanceRepository
+    & ImportRepository & MaintenanceRepository & RegistrationRepository & SeanceRepository & CurriculumRepository
+    & PeopleRepository & OutboxRepository

@@ -107,22 +107,28 @@ public struct StoredSession: Equatable, Sendable {
 public struct StoredSeance: Equatable, Sendable {
     /// The store's own number for it.
     public let id: Int64
-    /// What people call it.
-    public let title: String
-    /// Its start, in the session's zone.
-    public let start: CivilDateTime
-    /// Its end, in the session's zone.
-    public let end: CivilDateTime
-    /// How learners come to be registered in it.
-    public let mode: SeanceRegistration
+    /// Its session.
+    public let session: SessionReference
+    /// What was set.
+    public let seance: Seance
+    /// Whether it spans its session and moves with it: the one made with the session, until it is edited.
+    public let followsSession: Bool
+    /// How many take part.
+    public let registered: Int
+    /// How many wait.
+    public let waiting: Int
 
     /// A stored seance.
-    public init(id: Int64, title: String, start: CivilDateTime, end: CivilDateTime, mode: SeanceRegistration) {
+    public init(
+        id: Int64, session: SessionReference, seance: Seance, followsSession: Bool = false, registered: Int = 0,
+        waiting: Int = 0
+    ) {
         self.id = id
-        self.title = title
-        self.start = start
-        self.end = end
-        self.mode = mode
+        self.session = session
+        self.seance = seance
+        self.followsSession = followsSession
+        self.registered = registered
+        self.waiting = waiting
     }
 }
 

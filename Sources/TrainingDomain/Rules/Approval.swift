@@ -8,6 +8,28 @@ public enum Approval: Hashable, Sendable {
     case registration
     /// The named person.
     case validator(String)
+
+    /// The text of the contract: `user`, `organisation`, `registration`, `validator:LOGIN`.
+    public var text: String {
+        switch self {
+        case .user: "user"
+        case .organisation: "organisation"
+        case .registration: "registration"
+        case .validator(let login): "validator:\(login)"
+        }
+    }
+
+    /// Reads `text`; `nil` for anything else.
+    public init?(text: String) {
+        switch text {
+        case "user": self = .user
+        case "organisation": self = .organisation
+        case "registration": self = .registration
+        default:
+            guard text.hasPrefix("validator:"), text.utf8.count > 10 else { return nil }
+            self = .validator(String(text.dropFirst(10)))
+        }
+    }
 }
 
 /// The approvals that a session's settings ask for.

@@ -22,6 +22,14 @@ public enum Act: String, CaseIterable, Sendable {
     case editOrganisations
     /// Import a catalogue.
     case importCatalogue
+    /// Create and change groups of people.
+    case editGroups
+    /// Register people through a curriculum, in sessions of one's own trainings.
+    case registerByCurriculum
+    /// Create, change and repeat seances.
+    case editSeances
+    /// See the outbox and have mails tried again.
+    case handleMail
     /// Read the whole audit, check and back up the database.
     case maintain
 }
@@ -44,10 +52,12 @@ public enum Permission {
         case (.administrator, _): .everything
         case (.manager, .browse), (.manager, .addTraining), (.manager, .editTraining), (.manager, .deleteTraining),
             (.manager, .createSession), (.manager, .editSession), (.manager, .deleteSession),
-            (.manager, .importCatalogue):
+            (.manager, .importCatalogue), (.manager, .registerByCurriculum), (.manager, .editSeances):
             .ownOrganisations
-        case (.manager, .editCurricula): .everything
-        case (.registrar, .browse), (.organisationAdministrator, .browse), (.trainer, .browse):
+        case (.manager, .editCurricula), (.manager, .editGroups): .everything
+        // Registration management is the platform's: a registrar's approval is asked whatever the organisation.
+        case (.registrar, .browse), (.registrar, .handleMail): .everything
+        case (.organisationAdministrator, .browse), (.trainer, .browse):
             .ownOrganisations
         default: .nothing
         }

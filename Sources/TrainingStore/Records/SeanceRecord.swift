@@ -3,14 +3,14 @@ import TrainingDomain
 
 /// Seances in their table.
 enum SeanceRecord {
-    static func all(of number: Int64, in database: Database) throws -> [StoredSeance] {
+    static func all(of session: SessionReference, in database: Database) throws -> [StoredSeance] {
         let sql = "SELECT id, title, start, \"end\", mode FROM seance WHERE session_id = ? ORDER BY start, id"
-        return try Row.fetchAll(database, sql: sql, arguments: [number]).map { row in
+        return try Row.fetchAll(database, sql: sql, arguments: [session.number]).map { row in
             let mode: String = row[4]
-            return StoredSeance(
-                id: row[0], title: row[1], start: try SessionRecord.moment(row, 2),
-                end: try SessionRecord.moment(row, 3),
+            let seance = Seance(
+                title: row[1], start: try SessionRecord.moment(row, 2), end: try SessionRecord.moment(row, 3),
                 mode: SeanceRegistration(rawValue: mode) ?? .automatic)
+            return StoredSeance(id: row[0], session: session, seance: seance)
         }
     }
 

@@ -28,8 +28,8 @@ extension SQLiteStore: SessionRepository {
 
     /// The session's seances, by start.
     public func seances(of number: Int64, as actor: Actor) throws(Failure) -> [StoredSeance] {
-        guard try session(number, as: actor) != nil else { return [] }
-        return try read { try SeanceRecord.all(of: number, in: $0) }
+        guard let reference = try session(number, as: actor)?.reference else { return [] }
+        return try read { try SeanceRecord.all(of: reference, in: $0) }
     }
 
     /// The sessions of the training that bear `title` (case and accents aside), other than `number`.

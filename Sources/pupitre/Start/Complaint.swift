@@ -38,7 +38,20 @@ enum Complaint: Error {
         switch refusal {
         case .notAllowed: ExitCode.notAllowed
         case .unknownTraining, .unknownSession, .unknownPerson, .trainingDeleted, .sessionDeleted: ExitCode.missing
+        case .registration(let refusal): code(of: refusal)
+        case .seance(.unknown), .curriculum(.unknownNode), .people(.unknownGroup), .people(.unknownOrganisation):
+            ExitCode.missing
+        case .seance, .curriculum, .people: ExitCode.refused
         case .problems, .trainingChanged, .sessionChanged, .trainingHasSessions, .curriculumLoop: ExitCode.refused
+        }
+    }
+
+    private static func code(of refusal: RegistrationRefusal) -> Int32 {
+        switch refusal {
+        case .unknown, .unknownToken: ExitCode.missing
+        case .notAllowed, .mayNotApprove: ExitCode.notAllowed
+        case .noToken, .automaticReply: ExitCode.badData
+        default: ExitCode.refused
         }
     }
 

@@ -41,6 +41,7 @@ struct FakeWorld {
         case .openDraft(let name, let own): open(name, as: own)
         case .themes: .themes(themes)
         case .loadIndex: .indexLoaded
+        default: .failed(.store(.other(path: "", reason: "not in this world")))
         }
     }
 

@@ -1,0 +1,27 @@
+import Foundation
+import GRDB
+import TrainingDomain
+
+/// Puts mails into the outbox, inside the transaction that causes them (`domain.md`, "Messages").
+enum Outbox {
+    /// Queues one mail; somebody without an address gets none.
+    static func write(_ facts: MailFacts, at now: Instant, in database: Database) throws {
+        guard !facts.address.isEmpty else { return }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let json = String(decoding: try encoder.encode(facts), as: UTF8.self)
+        let searched = FoldedBytes("\(facts.recipient.name)\n\(facts.address)\n\(facts.sessionTitle)").sql
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO outbox (message_id, search_folded, facts, created_at, next_attempt) VALUES (?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [messageID(), searched, json, now.seconds, now.seconds])
+    }
+
+    /// The left part of a Message-ID: 128 random bits, so that two databases never share one.
+    private static func messageID() -> String {
+        var generator = SystemRandomNumberGenerator()
+        let halves = (0..<2).map { _ in String(UInt64.random(in: .min ... .max, using: &generator), radix: 36) }
+        return "pupitre." + halves.joined(separator: ".")
+    }
+}

@@ -1,0 +1,96 @@
+import TrainingDomain
+
+// Stands in for what is being built; each conformance moves to a folder of its own as it comes.
+
+private func unbuilt() -> Failure { .store(.other(path: "", reason: "unbuilt")) }
+
+extension SQLiteStore: RegistrationRepository {
+    public func registrations(_ search: RegistrationSearch, as actor: Actor) throws(Failure) -> Page<Registration> {
+        throw unbuilt()
+    }
+    public func registration(_ id: Int64, as actor: Actor) throws(Failure) -> RegistrationDetail? { throw unbuilt() }
+    public func catalogue(_ search: SessionSearch, as actor: Actor) throws(Failure) -> Page<CatalogueSession> {
+        throw unbuilt()
+    }
+    public func request(session: Int64, login: String, as actor: Actor) throws(Failure) -> Registration {
+        throw unbuilt()
+    }
+    public func enrol(session: Int64, logins: [String], as actor: Actor) throws(Failure) -> [Registration] {
+        throw unbuilt()
+    }
+    public func confirm(token: String, sender: String?) throws(Failure) -> Registration { throw unbuilt() }
+    public func approve(_ ids: [Int64], _ choice: ApprovalChoice, overCapacity: String?, as actor: Actor)
+        throws(Failure) -> [Registration]
+    { throw unbuilt() }
+    public func refuse(_ ids: [Int64], reason: String, as actor: Actor) throws(Failure) -> [Registration] {
+        throw unbuilt()
+    }
+    public func withdraw(_ id: Int64, as actor: Actor) throws(Failure) -> Registration { throw unbuilt() }
+    public func leave(session: Int64, login: String, as actor: Actor) throws(Failure) -> Registration {
+        throw unbuilt()
+    }
+}
+
+extension SQLiteStore: SeanceRepository {
+    public func seance(_ id: Int64, as actor: Actor) throws(Failure) -> StoredSeance? { throw unbuilt() }
+    public func participants(of id: Int64, window: Window, as actor: Actor) throws(Failure) -> Page<SeanceParticipant> {
+        throw unbuilt()
+    }
+    public func add(_ seance: Seance, to session: Int64, as actor: Actor) throws(Failure) -> StoredSeance {
+        throw unbuilt()
+    }
+    public func occurrences(of seance: Seance, _ repetition: Repetition, in session: Int64, as actor: Actor)
+        throws(Failure) -> [Seance]
+    { throw unbuilt() }
+    public func `repeat`(_ seance: Seance, _ repetition: Repetition, in session: Int64, as actor: Actor) throws(Failure)
+        -> [StoredSeance]
+    { throw unbuilt() }
+    public func edit(_ seen: StoredSeance, to seance: Seance, as actor: Actor) throws(Failure) -> StoredSeance {
+        throw unbuilt()
+    }
+    public func deleteSeance(_ id: Int64, as actor: Actor) throws(Failure) { throw unbuilt() }
+    public func register(_ logins: [String], in id: Int64, as actor: Actor) throws(Failure) -> [SeanceParticipant] {
+        throw unbuilt()
+    }
+    public func unregister(_ login: String, from id: Int64, as actor: Actor) throws(Failure) { throw unbuilt() }
+}
+
+extension SQLiteStore: CurriculumRepository {
+    public func curriculumTree(as actor: Actor) throws(Failure) -> [CurriculumBranch] { throw unbuilt() }
+    public func edit(curriculum code: String, to node: CurriculumNode, as actor: Actor) throws(Failure)
+        -> CurriculumNode
+    { throw unbuilt() }
+    public func deleteCurriculum(_ code: String, as actor: Actor) throws(Failure) { throw unbuilt() }
+    public func detach(trainings codes: [String], from curriculum: String, as actor: Actor) throws(Failure) {
+        throw unbuilt()
+    }
+    public func plan(_ request: CurriculumRequest, as actor: Actor) throws(Failure) -> CurriculumPlan {
+        throw unbuilt()
+    }
+    public func register(_ request: CurriculumRequest, as actor: Actor) throws(Failure) -> [Registration] {
+        throw unbuilt()
+    }
+}
+
+extension SQLiteStore: PeopleRepository {
+    public func edit(_ seen: Person, to person: Person, as actor: Actor) throws(Failure) -> Person { throw unbuilt() }
+    public func deletePerson(_ login: String, replacement: String?, as actor: Actor) throws(Failure) { throw unbuilt() }
+    public func validatorUses(of login: String) throws(Failure) -> ValidatorUses { throw unbuilt() }
+    public func groups(_ search: DirectorySearch) throws(Failure) -> Page<Group> { throw unbuilt() }
+    public func group(_ code: String) throws(Failure) -> Group? { throw unbuilt() }
+    public func add(_ group: Group, as actor: Actor) throws(Failure) -> Group { throw unbuilt() }
+    public func edit(group code: String, to group: Group, as actor: Actor) throws(Failure) -> Group { throw unbuilt() }
+    public func deleteGroup(_ code: String, as actor: Actor) throws(Failure) { throw unbuilt() }
+    public func edit(organisation code: String, to organisation: Organisation, as actor: Actor) throws(Failure)
+        -> Organisation
+    { throw unbuilt() }
+    public func deleteOrganisation(_ code: String, as actor: Actor) throws(Failure) { throw unbuilt() }
+}
+
+extension SQLiteStore: OutboxRepository {
+    public func outbox(_ search: OutboxSearch, as actor: Actor) throws(Failure) -> Page<OutboxMail> { throw unbuilt() }
+    public func dueMails(limit: Int) throws(Failure) -> [OutboxMail] { throw unbuilt() }
+    public func mailWasAccepted(_ id: Int64) throws(Failure) { throw unbuilt() }
+    public func mailWasRefused(_ id: Int64, reason: String, retry: Instant?) throws(Failure) { throw unbuilt() }
+    public func retryMails(_ ids: [Int64]?, as actor: Actor) throws(Failure) -> Int { throw unbuilt() }
+}
