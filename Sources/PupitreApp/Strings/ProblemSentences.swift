@@ -29,6 +29,9 @@ enum FieldLabels {
         "from": Phrase("Depuis", "From"), "to": Phrase("Jusqu'au", "To"), "reason": Phrase("Motif", "Reason"),
         "trainers": Phrase("Formateurs", "Trainers"), "training": Phrase("Formation", "Training"),
         "cancelled": Phrase("Motif d'annulation", "Reason of the cancellation"),
+        "user": Phrase("Apprenant", "Learner"), "session": Phrase("Session", "Session"),
+        "state": Phrase("État", "State"), "missing": Phrase("Manque", "Missing"),
+        "position": Phrase("Position", "Position"), "approval": Phrase("Validation", "Approval"),
         "isActive": Phrase("Compte actif", "Active account"), "isBlocking": Phrase("Nœud bloquant", "Blocking node"),
     ]
 

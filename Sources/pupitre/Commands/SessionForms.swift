@@ -47,6 +47,12 @@ struct EditSession: Command {
         parsing: .singleValue,
         help: help("Rend ce champ à la formation.", "Gives this field back to the training.", valueName: "field"))
     var inherit: [String] = []
+    @Option(
+        help: help(
+            "Ce que deviennent les inscrits au-delà des places : keep les garde tous et n'accepte personne, move-last met les derniers en tête de la liste d'attente.",
+            "What becomes of those enrolled beyond the seats: keep keeps them all and accepts no one, move-last moves the last ones to the top of the waiting list.",
+            valueName: ExcessChoice.allCases.map(\.rawValue).joined(separator: "|")))
+    var excess: String?
     @OptionGroup var form: FormOptions
     @OptionGroup(title: CommonHelp.title) var common: CommonHelp
 
@@ -55,7 +61,16 @@ struct EditSession: Command {
         let stored = try bench.session(id)
         var draft = SessionDraft(purpose: .edit(stored), training: try bench.training(stored.training.code))
         try SessionForm.giveBack(inherit, in: &draft)
-        try SessionForm(context: context, bench: bench, options: form).finish(draft)
+        try SessionForm(context: context, bench: bench, options: form).finish(draft, excess: try excessChoice())
+    }
+
+    /// What becomes of those enrolled beyond a lowered limit.
+    private func excessChoice() throws(Complaint) -> ExcessChoice? {
+        guard let excess else { return nil }
+        guard let choice = ExcessChoice(rawValue: excess) else {
+            throw .usage(.badChoice(excess, option: "--excess", of: ExcessChoice.allCases.map(\.rawValue)))
+        }
+        return choice
     }
 }
 
@@ -106,12 +121,13 @@ struct SessionForm {
     }
 
     /// Types the flags in `draft`, resolves and saves it; a dry run stops before.
-    func finish(_ draft: SessionDraft, trainers: [String]? = nil) throws {
+    func finish(_ draft: SessionDraft, trainers: [String]? = nil, excess: ExcessChoice? = nil) throws {
         var draft = draft
         for (key, value) in options.fields.typed { draft.type(value, in: key) }
         let resolution = Resolution(draft, in: bench.fields)
         guard let session = resolution.session else { throw Complaint.problems(resolution.problems) }
-        let proposal = SessionProposal(draft, session: session, trainers: trainers ?? options.saidTrainers)
+        let proposal = SessionProposal(
+            draft, session: session, trainers: trainers ?? options.saidTrainers, excess: excess)
         if options.dryRun { return try review(proposal, notices: resolution.notices) }
         let saved = try bench.store.save(proposal, as: bench.actor)
         try context.show(saved.session, bench)

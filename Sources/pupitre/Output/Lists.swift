@@ -82,7 +82,7 @@ struct Lists {
         return page.rows.isEmpty ? [words.command(.nothingFound)] : lines + footer(page)
     }
 
-    private func lines<Row>(_ table: Table, _ page: Page<Row>) -> [String] {
+    func lines<Row>(_ table: Table, _ page: Page<Row>) -> [String] {
         guard !page.rows.isEmpty else { return [words.command(.nothingFound)] }
         return table.lines(width: Console.width) + footer(page)
     }
