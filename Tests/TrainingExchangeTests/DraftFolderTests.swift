@@ -9,10 +9,11 @@ import TrainingDomain
 struct DraftFolderTests {
     private let folder: TemporaryFolder
     private let drafts: DraftFolder
+    private static let alice = DraftOwner(database: "/data/pupitre.db", login: "alice")
 
     init() throws {
         folder = try TemporaryFolder()
-        drafts = DraftFolder(folder: folder.path("state/drafts"), zone: nil)
+        drafts = DraftFolder(folder: folder.path("state/drafts"), owner: Self.alice, zone: nil)
     }
 
     /// A draft with texts of every kind that TOML has to escape.
@@ -48,6 +49,19 @@ struct DraftFolderTests {
         #expect(try manager.attributesOfItem(atPath: folder.path("state/drafts"))[.posixPermissions] as? Int == 0o700)
     }
 
+    @Test(
+        "A draft is offered to its own person on its own database only",
+        arguments: [
+            DraftOwner(database: "/data/pupitre.db", login: "bob"), DraftOwner(database: "/tmp/demo.db", login: "alice"),
+        ])
+    func othersDrafts(owner: DraftOwner) {
+        let kept = document("999999999-1-1")
+        drafts.keep(kept)
+        let others = DraftFolder(folder: folder.path("state/drafts"), owner: owner, zone: nil)
+        #expect(others.orphans().isEmpty)
+        #expect(drafts.orphans().map(\.document.name) == [kept.name])
+    }
+
     @Test("Drafts of a running program are not offered until it lets go of them; those of a dead one are")
     func orphans() throws {
         let own = document(DraftFolder.ownPrefix() + "-1")
@@ -80,7 +94,7 @@ struct DraftFolderTests {
 
     @Test("A folder that cannot be made keeps nothing and stops nobody")
     func unwritable() throws {
-        let nowhere = DraftFolder(folder: "/proc/nowhere", zone: nil)
+        let nowhere = DraftFolder(folder: "/proc/nowhere", owner: Self.alice, zone: nil)
         #expect(!nowhere.keep(document("1-1-1")))
         #expect(nowhere.orphans().isEmpty)
     }

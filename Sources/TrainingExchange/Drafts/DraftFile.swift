@@ -4,12 +4,14 @@ import TrainingDomain
 
 /// A draft as a TOML text: readable, and every text escaped by the library.
 enum DraftFile {
-    private static let version = 1
+    private static let version = 2
 
-    /// The text of `document`.
-    static func text(_ document: DraftDocument) -> String {
+    /// The text of `document`, which is `owner`'s.
+    static func text(_ document: DraftDocument, owner: DraftOwner) -> String {
         let table = TOMLTable()
         table["version"] = version
+        table["database"] = owner.database
+        table["login"] = owner.login
         table["training"] = document.trainingCode
         table["trainingTitle"] = document.trainingTitle
         switch document.purpose {
@@ -34,10 +36,11 @@ enum DraftFile {
         return table.convert(to: .toml, options: [.allowLiteralStrings, .allowUnicodeStrings])
     }
 
-    /// The document that `text` holds, under `name`; `nil` for anything that is not a draft of this program.
-    static func document(_ text: String, name: DraftName) -> DraftDocument? {
+    /// The document that `text` holds, under `name`; `nil` for anything that is not a draft of this program, or not `owner`'s.
+    static func document(_ text: String, name: DraftName, owner: DraftOwner) -> DraftDocument? {
         let file = TOMLText(text)
         guard file.hostileLines.isEmpty, let table = try? file.table(), table["version"]?.int == version,
+            table["database"]?.string == owner.database, table["login"]?.string == owner.login,
             let code = table["training"]?.string, let purpose = purpose(table), let typed = table["typed"]?.table
         else { return nil }
         return DraftDocument(

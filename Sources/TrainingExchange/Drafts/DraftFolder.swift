@@ -1,17 +1,33 @@
 import Glibc
 import TrainingDomain
 
+/// Whose drafts a desk offers: an account may serve several people and several databases.
+public struct DraftOwner: Equatable, Sendable {
+    /// Path of the database's file.
+    public let database: String
+    /// Login of the person at the keyboard.
+    public let login: String
+
+    /// The drafts of `login` on the database at `database`.
+    public init(database: String, login: String) {
+        self.database = database
+        self.login = login
+    }
+}
+
 /// The drafts in a folder of the person's own: one file of mode 0600 per open form, replaced by rename.
 ///
 /// A file's name begins with what identifies its program (process and start), so that a draft is offered only when that
 /// program has ended, and taking a draft over is one rename: of two programs exactly one succeeds.
 public struct DraftFolder: DraftKeeper {
     private let folder: String
+    private let owner: DraftOwner
     private let zone: (any TimeZoneRules)?
 
-    /// The drafts in `folder`, which is made with mode 0700 at the first draft; times are told in `zone`.
-    public init(folder: String, zone: (any TimeZoneRules)?) {
+    /// The drafts of `owner` in `folder`, which is made with mode 0700 at the first draft; times are told in `zone`.
+    public init(folder: String, owner: DraftOwner, zone: (any TimeZoneRules)?) {
         self.folder = folder
+        self.owner = owner
         self.zone = zone
     }
 
@@ -26,7 +42,7 @@ public struct DraftFolder: DraftKeeper {
     public func keep(_ document: DraftDocument) -> Bool {
         makeFolder(folder)
         let path = path(document.name)
-        return WholeFile.replace(path, with: DraftFile.text(document), mode: 0o600)
+        return WholeFile.replace(path, with: DraftFile.text(document, owner: owner), mode: 0o600)
     }
 
     /// Deletes a draft.
@@ -37,7 +53,7 @@ public struct DraftFolder: DraftKeeper {
         rename(path(name), path(DraftName(rawValue: "left-" + name.rawValue)))
     }
 
-    /// The drafts that no running program holds, the newest first.
+    /// The owner's drafts that no running program holds, the newest first.
     public func orphans() -> [DraftSummary] {
         let names = WholeFile.names(in: folder).filter { $0.hasSuffix(Self.suffix) }
             .map { DraftName(rawValue: String($0.dropLast(Self.suffix.count))) }
@@ -47,7 +63,7 @@ public struct DraftFolder: DraftKeeper {
     /// Takes over a draft by renaming its file: of two programs exactly one succeeds.
     public func adopt(_ name: DraftName, as own: DraftName) -> DraftDocument? {
         guard rename(path(name), path(own)) == 0, let text = WholeFile.read(path(own)) else { return nil }
-        return DraftFile.document(text, name: own)
+        return DraftFile.document(text, name: own, owner: owner)
     }
 
     private static let suffix = ".draft.toml"
@@ -57,9 +73,9 @@ public struct DraftFolder: DraftKeeper {
     }
 
     private func summary(_ name: DraftName) -> DraftSummary? {
-        guard let text = WholeFile.read(path(name)), let document = DraftFile.document(text, name: name) else {
-            return nil
-        }
+        guard let text = WholeFile.read(path(name)),
+            let document = DraftFile.document(text, name: name, owner: owner)
+        else { return nil }
         let instant = Instant(seconds: WholeFile.modified(path(name)) ?? 0)
         guard let keptAt = zone?.civil(at: instant) ?? CivilDateTime(utcSeconds: instant.seconds) else { return nil }
         return DraftSummary(document: document, keptAt: keptAt)

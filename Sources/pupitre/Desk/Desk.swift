@@ -37,7 +37,9 @@ final class Desk {
         self.terminal = terminal
         mailbox = try Mailbox()
         let zone = request.zones.rules(named: request.settings.timeZone)
-        drafts = DraftFolder(folder: "\(request.stateFolder)/drafts", zone: zone)
+        drafts = DraftFolder(
+            folder: request.draftFolder,
+            owner: DraftOwner(database: Places.real(request.databasePath), login: request.actor.login), zone: zone)
         runner = Runner(
             repository: request.repository, drafts: drafts, themes: request.themes, actor: request.actor)
         state = AppState(

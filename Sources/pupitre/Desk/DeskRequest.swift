@@ -22,8 +22,10 @@ struct DeskRequest {
     var settings: WorkSettings
     /// The database's file, watched for changes by other programs.
     var databasePath: String
-    /// The person's own state folder: drafts, and reports of crashes.
+    /// The person's own state folder: reports of crashes, and usually drafts.
     var stateFolder: String
+    /// Where drafts are kept.
+    var draftFolder: String
     /// Whether suspending is possible.
     var maySuspend = true
     /// A line to show at the start.

@@ -20,13 +20,17 @@ enum DeskOpening {
         let opened = OpenedDatabase(
             asAdministrator: try Database.open(folder.path + "/demo.db"), path: folder.path + "/demo.db")
         try DemoDatabase.prepare(in: opened.store, zones: SystemTimeZones())
-        return try open(opened, door, options, settings: settings, language: language)
+        // Drafts of a database that is thrown away go with it.
+        return try open(
+            opened, door, options, settings: settings, language: language, draftFolder: folder.path)
     }
 
     private static func open(
-        _ opened: OpenedDatabase, _ door: DeskDoor, _ options: CommonOptions, settings: Settings, language: Language
+        _ opened: OpenedDatabase, _ door: DeskDoor, _ options: CommonOptions, settings: Settings, language: Language,
+        draftFolder: String? = nil
     ) throws -> Int32 {
         let places = Places()
+        let state = places.state ?? opened.path + ".state"
         let words = sentences(for: language)
         let problems = settings.problems.map(words.command)
         return runDesk(
@@ -35,7 +39,7 @@ enum DeskOpening {
                 theme: options.theme ?? settings.theme ?? Theme.ardoise.name,
                 themes: ThemeLibrary(folders: places.themes, builtIn: BuiltInThemes.texts), zones: SystemTimeZones(),
                 settings: try opened.store.workSettings(), databasePath: opened.path,
-                stateFolder: places.state ?? opened.path + ".state", maySuspend: !opened.isManaged,
+                stateFolder: state, draftFolder: draftFolder ?? state + "/drafts", maySuspend: !opened.isManaged,
                 notice: problems.isEmpty ? nil : problems.joined(separator: " · "),
                 remember: { SettingsFile.remember($0, at: places.settings) }))
     }

@@ -22,6 +22,13 @@ struct Places: Sendable {
         name.hasPrefix(":") || name.lowercased().hasPrefix("file:") ? "./" + name : name
     }
 
+    /// The one path of a file that is there, however it was named; the name itself where there is no file.
+    static func real(_ name: String) -> String {
+        guard let path = realpath(name, nil) else { return name }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
     /// Where open forms are kept.
     var state: String? { folder("XDG_STATE_HOME", ".local/state") }
 
