@@ -48,8 +48,12 @@ enum Action: Equatable, Sendable {
     case themes(ThemesAction)
     /// Does the chosen command.
     case runCommand
-    /// What the form does.
+    /// What a form does: the session's, and the small ones.
     case wizard(WizardAction)
+    /// Takes what a picker over the screen brings: the codes chosen, under the name it was opened with.
+    case picked(FieldKey, [String])
+    /// Goes on in a form with what others changed meanwhile.
+    case form(FormScreen.Purpose)
 }
 
 /// What the desk does whatever the screen.

@@ -61,6 +61,7 @@ enum Screen: Equatable, Sendable {
     case month(MonthScreen)
     case editor(EditorScreen)
     case errors(ErrorsScreen)
+    case form(FormScreen)
 
     /// The screen's own state.
     var state: any ScreenState {
@@ -82,6 +83,7 @@ enum Screen: Equatable, Sendable {
             case .month(let state): state
             case .editor(let state): state
             case .errors(let state): state
+            case .form(let state): state
             }
         }
         set {
@@ -102,6 +104,7 @@ enum Screen: Equatable, Sendable {
             case let state as MonthScreen: self = .month(state)
             case let state as EditorScreen: self = .editor(state)
             case let state as ErrorsScreen: self = .errors(state)
+            case let state as FormScreen: self = .form(state)
             default: break
             }
         }

@@ -24,7 +24,7 @@ public func sentences(for language: Language) -> any Sentences {
 
 extension DeskFacts {
     /// The words of the desk's language.
-    var words: any Sentences & DeskSentences & PageSentences {
+    var words: any Sentences & DeskSentences & PageSentences & FormSentences {
         switch language {
         case .french: French()
         case .english: English()

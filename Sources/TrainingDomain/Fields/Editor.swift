@@ -30,4 +30,10 @@ public struct Choice: Equatable, Sendable {
     public let value: String
     /// What people read.
     public let label: Phrase
+
+    /// The choice stored as `value`.
+    public init(value: String, label: Phrase) {
+        self.value = value
+        self.label = label
+    }
 }

@@ -42,3 +42,18 @@ extension Desk {
         type(title)
     }
 }
+
+extension Desk {
+    /// The small form, when it is open.
+    var form: FormScreen? {
+        for case .form(let form) in app.screens.reversed() { return form }
+        return nil
+    }
+
+    /// Opens a screen over the present one, without the keys that lead to it.
+    mutating func show(_ screen: Screen) {
+        app.screens.append(screen)
+        // Whoever comes to the front asks what it shows when it starts.
+        send(.started)
+    }
+}

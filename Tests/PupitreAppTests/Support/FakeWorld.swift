@@ -37,6 +37,9 @@ struct FakeWorld {
         case .save(let proposal): save(proposal)
         case .deleteSession(let number): deleteSession(number)
         case .deleteTraining(let code, _): deleteTraining(code)
+        case .plant(let deed): plant(deed)
+        case .directory(let search):
+            .people(page(people.filter { matches(search.query, $0.name, $0.login) }, search.window))
         case .drafts: .drafts(drafts)
         case .openDraft(let name, let own): open(name, as: own)
         case .themes: .themes(themes)
@@ -60,7 +63,7 @@ struct FakeWorld {
 
     // MARK: Searching
 
-    private func matches(_ query: SearchQuery, _ texts: String...) -> Bool {
+    func matches(_ query: SearchQuery, _ texts: String...) -> Bool {
         let folded = texts.map(Folding.bytes)
         return query.words.allSatisfy { word in folded.contains { contains($0, word) } }
     }
@@ -70,7 +73,7 @@ struct FakeWorld {
             && (0...text.count - word.count).contains { text[$0..<$0 + word.count].elementsEqual(word) }
     }
 
-    private func page<Row>(_ rows: [Row], _ window: Window) -> Page<Row> {
+    func page<Row>(_ rows: [Row], _ window: Window) -> Page<Row> {
         let part = rows.dropFirst(window.offset).prefix(window.limit ?? rows.count)
         return Page(rows: Array(part), total: rows.count, offset: window.offset)
     }

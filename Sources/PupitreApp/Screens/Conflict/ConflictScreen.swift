@@ -51,12 +51,17 @@ struct ConflictScreen: ScreenState {
     }
 
     private func draw(_ change: FieldChange, _ canvas: inout Canvas, _ facts: DeskFacts, y: Int) {
-        guard let field = SessionFields.field(change.field) else { return }
-        let words = FieldWords(facts: facts, names: names)
-        canvas.text(SafeText(field.label[facts.language]), x: 0, y: y, role: .label, width: 29)
-        var line = Line(SafeText(words.text(Typed(change.old), of: field)), .textMuted)
+        let label = FieldLabels.label(change.field)[facts.language]
+        canvas.text(SafeText(label), x: 0, y: y, role: .label, width: 29)
+        var line = Line(SafeText(text(change.old, of: change.field, facts)), .textMuted)
         line.append(" → ", .border)
-        line.append(SafeText(words.text(Typed(change.new), of: field)), .textStrong)
+        line.append(SafeText(text(change.new, of: change.field, facts)), .textStrong)
         canvas.line(line, x: 31, y: y)
+    }
+
+    private func text(_ value: FieldValue, of key: FieldKey, _ facts: DeskFacts) -> String {
+        let editor = SessionFields.field(key)?.editor ?? TrainingFields.field(key)?.editor
+        guard let editor else { return facts.words.value(value, of: key) }
+        return FieldWords(facts: facts, names: names, organisations: names).text(Typed(value), editor)
     }
 }

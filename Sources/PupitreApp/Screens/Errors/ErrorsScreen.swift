@@ -4,9 +4,14 @@ import TrainingDomain
 /// Every problem of the form; Enter goes to its field.
 struct ErrorsScreen: ScreenState {
     let problems: [Problem]
+    /// What a form calls its fields, where it has words of its own.
+    private let labels: [FieldKey: Phrase]
     private var selected = 0
 
-    init(_ problems: [Problem]) { self.problems = problems }
+    init(_ problems: [Problem], labels: [FieldKey: Phrase] = [:]) {
+        self.problems = problems
+        self.labels = labels
+    }
 
     var isOverlay: Bool { true }
 
@@ -43,8 +48,7 @@ struct ErrorsScreen: ScreenState {
             size: Size(width: width, height: min(height, problems.count))
         ) { canvas in
             for (y, problem) in problems.dropFirst(top).prefix(height).enumerated() {
-                let label =
-                    SessionFields.field(problem.field)?.label ?? Phrase(problem.field.rawValue, problem.field.rawValue)
+                let label = labels[problem.field] ?? FieldLabels.label(problem.field)
                 let text = SafeText("\(label[facts.language]) — \(facts.words.reason(problem.reason, field: label))")
                 if top + y == selected {
                     canvas.bar(y) { canvas in canvas.text(text, x: 1, y: 0, role: .error) }

@@ -1,7 +1,8 @@
 import TerminalUI
 import TrainingDomain
 
-/// Picks several people, curricula or organisations from a searched list: Enter ticks, Tab reaches "Terminé".
+/// Picks people, curricula and the like from a searched list: several, where Enter ticks and Tab reaches "Terminé", or one, where
+/// Enter chooses.
 struct PickerScreen: ScreenState {
     /// A line of the list, whatever it is about.
     struct Item: Equatable, Sendable {
@@ -12,7 +13,11 @@ struct PickerScreen: ScreenState {
 
     let field: FieldKey
     let label: Phrase
-    let editor: Editor
+    let source: PickerSource
+    /// Whether one is chosen and not several.
+    let picksOne: Bool
+    /// What is done with the codes chosen, on the screen below; a field of the form takes them unless told otherwise.
+    let outcome: Outcome
     private let original: [String]
     private(set) var chosen: [String]
     private(set) var names: [String: String]
@@ -24,10 +29,23 @@ struct PickerScreen: ScreenState {
     private var awaited: RequestNumber?
     private var restarts = true
 
-    init(field: FieldKey, label: Phrase, editor: Editor, chosen: [String], names: [String: String]) {
+    /// Who takes what was chosen.
+    enum Outcome: Equatable, Sendable {
+        /// The field of the form.
+        case field
+        /// The screen of seances or curricula below, which has no field for it.
+        case chosen
+    }
+
+    init(
+        field: FieldKey, label: Phrase, source: PickerSource, picksOne: Bool = false, chosen: [String],
+        names: [String: String] = [:], outcome: Outcome = .field
+    ) {
         self.field = field
         self.label = label
-        self.editor = editor
+        self.source = source
+        self.picksOne = picksOne
+        self.outcome = outcome
         original = chosen
         self.chosen = chosen
         self.names = names
@@ -42,9 +60,15 @@ struct PickerScreen: ScreenState {
 
     mutating func resized(_ facts: DeskFacts) { list.resize(height: listHeight(facts)) }
 
+    /// What ends the picker with `codes`.
+    private func end(_ codes: [String]) -> Action {
+        outcome == .chosen ? .picked(field, codes) : .wizard(.take(field, .many(codes)))
+    }
+
     func commands(_ facts: DeskFacts) -> [Command] {
+        if picksOne { return commandsForOne }
         let done = Command(
-            .wizard(.take(field, .many(chosen))), .function(2), .escape, label: Phrase("terminer", "done"), weight: 8)
+            end(chosen), .function(2), .escape, label: Phrase("terminer", "done"), weight: 8)
         if isOnDone {
             return [
                 Command(done.action, .enter, .function(2), .escape, label: done.label, weight: 9),
@@ -61,6 +85,18 @@ struct PickerScreen: ScreenState {
         ]
     }
 
+    /// One is chosen by Enter; Esc leaves what was there.
+    private var commandsForOne: [Command] {
+        var commands = ListCommands.all(count: list.total, homeAndEnd: false)
+        if let item = list.current {
+            commands.insert(Command(end([item.code]), .enter, label: Phrase("choisir", "choose"), weight: 9), at: 0)
+        }
+        if !original.isEmpty {
+            commands.append(Command(end([]), .function(8), label: Phrase("aucun", "none"), weight: 6))
+        }
+        return commands
+    }
+
     mutating func perform(_ action: Action, _ turn: inout Turn) {
         switch action {
         case .list(.first) where isOnDone: isOnDone = false
@@ -70,12 +106,16 @@ struct PickerScreen: ScreenState {
             if let missing = list.missing { ask(missing, restart: false, &turn) }
         case .wizard(.toggle): tick()
         case .wizard(.nextField): isOnDone = true
-        case .wizard(.take):
-            turn.go(.pop)
-            // Looking changes nothing: an inherited list stays inherited.
-            if chosen != original { turn.go(.perform(action)) }
+        case .wizard(.take(_, let typed)): end(with: typed.list, action, &turn)
+        case .picked(_, let codes): end(with: codes, action, &turn)
         default: break
         }
+    }
+
+    /// Looking changes nothing: an inherited list stays inherited.
+    private func end(with codes: [String], _ action: Action, _ turn: inout Turn) {
+        turn.go(.pop)
+        if codes != original { turn.go(.perform(action)) }
     }
 
     mutating func type(_ key: Key, _ turn: inout Turn) {
@@ -87,26 +127,22 @@ struct PickerScreen: ScreenState {
     mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn) {
         guard request == awaited else { return }
         awaited = nil
-        switch answer {
-        case .people(let page): accept(page) { Item(code: $0.login, name: $0.name, detail: $0.mail) }
-        case .curricula(let page): accept(page) { Item(code: $0.code, name: $0.title, detail: $0.code) }
-        case .organisations(let page): accept(page) { Item(code: $0.code, name: $0.name, detail: $0.code) }
-        case .failed(let failure): turn.say(failure)
-        default: break
-        }
+        if case .failed(let failure) = answer { turn.say(failure) }
+        if let page = source.items(answer) { accept(page) }
     }
 
     /// Enter ticks a row of the list that the letters before it ask for.
     func holds(_ key: Key) -> Bool { key == .enter && awaited != nil && !isOnDone }
 
     func help(_ facts: DeskFacts) -> HelpText {
-        HelpText(title: label[facts.language], paragraphs: [facts.words.pickerHelp])
+        HelpText(
+            title: label[facts.language],
+            paragraphs: [picksOne ? facts.words.pickerOfOneHelp : facts.words.pickerHelp])
     }
 
-    private mutating func accept<Row>(_ page: Page<Row>, _ item: (Row) -> Item) {
-        let items = page.rows.map(item)
-        for item in items { names[item.code] = item.name }
-        list.accept(Page(rows: items, total: page.total, offset: page.offset), restart: restarts)
+    private mutating func accept(_ page: Page<Item>) {
+        for item in page.rows { names[item.code] = item.name }
+        list.accept(page, restart: restarts)
     }
 
     private mutating func tick() {
@@ -120,11 +156,11 @@ struct PickerScreen: ScreenState {
 
     private mutating func ask(_ window: Window, restart: Bool, _ turn: inout Turn) {
         restarts = restart
-        let search = DirectorySearch(SearchQuery(input.text), onlyValidators: editor == .people, window: window)
-        switch editor {
-        case .people: awaited = turn.ask(.people(search))
-        case .curricula: awaited = turn.ask(.curricula(search))
-        default: awaited = turn.ask(.organisations(search))
+        let query = SearchQuery(input.text)
+        if let question = source.question(query, window) {
+            awaited = turn.ask(question)
+        } else if let items = source.words(query, turn.facts.language) {
+            accept(Page(rows: items, total: items.count))
         }
     }
 
@@ -141,6 +177,7 @@ extension PickerScreen {
             input.draw(
                 on: &canvas, x: label + 2, y: 0, width: canvas.size.width - label - 2, isFocused: !isOnDone && !isOnRow)
             drawRows(&canvas, facts, Rect(x: 0, y: 2, width: canvas.size.width, height: listHeight(facts)))
+            if picksOne { return }
             drawChosen(&canvas, facts, y: canvas.size.height - 2)
             let done = Button.line(SafeText(facts.words.done), isFocused: isOnDone)
             let x = canvas.size.width - done.width
@@ -168,10 +205,11 @@ extension PickerScreen {
 
     private func draw(_ item: Item, _ canvas: inout Canvas, y: Int) {
         let query = SearchQuery(input.text)
-        canvas.line(Toggle.line(chosen.contains(item.code)), x: 0, y: y)
+        let isChosen = chosen.contains(item.code)
+        canvas.line(picksOne ? Line(isChosen ? "●" : " ", .field) : Toggle.line(isChosen), x: 0, y: y)
+        let nameWidth = item.detail.isEmpty ? canvas.size.width - 4 : canvas.size.width / 2 - 2
         canvas.line(
-            Line(item.name, matches: SearchHighlight.ranges(of: query, in: item.name)), x: 4, y: y,
-            width: canvas.size.width / 2 - 2)
+            Line(item.name, matches: SearchHighlight.ranges(of: query, in: item.name)), x: 4, y: y, width: nameWidth)
         canvas.text(
             SafeText(item.detail), x: canvas.size.width / 2 + 3, y: y, role: .textMuted,
             width: canvas.size.width / 2 - 3)

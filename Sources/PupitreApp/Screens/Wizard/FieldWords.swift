@@ -11,7 +11,12 @@ struct FieldWords {
 
     /// The value on one line; choices show every possibility.
     func line(_ typed: Typed, of field: any SessionField, role: Role = .field) -> Line {
-        switch field.editor {
+        line(typed, field.editor, role: role)
+    }
+
+    /// The same for a value that is edited by `editor`.
+    func line(_ typed: Typed, _ editor: Editor, role: Role = .field) -> Line {
+        switch editor {
         case .flag:
             return Toggle.line(
                 typed.text == "true", label: SafeText(facts.words.yesNo(typed.text == "true")), role: role)
@@ -19,13 +24,16 @@ struct FieldWords {
             return TerminalUI.Choice.line(
                 choices.map { SafeText($0.label[facts.language]) },
                 chosen: choices.firstIndex { $0.value == typed.text }, role: role)
-        default: return Line(SafeText(text(typed, of: field)), role)
+        default: return Line(SafeText(text(typed, editor)), role)
         }
     }
 
     /// The value in words, on one line.
-    func text(_ typed: Typed, of field: any RecordField) -> String {
-        switch field.editor {
+    func text(_ typed: Typed, of field: any RecordField) -> String { text(typed, field.editor) }
+
+    /// The same for a value that is edited by `editor`.
+    func text(_ typed: Typed, _ editor: Editor) -> String {
+        switch editor {
         case .flag: return facts.words.yesNo(typed.text == "true")
         case .choice(let choices):
             return choices.first { $0.value == typed.text }?.label[facts.language] ?? typed.text
@@ -65,14 +73,6 @@ extension SessionField {
     /// Whether the field holds words of people, not a date or a number.
     var isProse: Bool {
         if case .text = editor { true } else { false }
-    }
-
-    /// Whether the field holds text that is typed on the spot.
-    var isTyped: Bool {
-        switch editor {
-        case .text, .moment, .zone, .whole, .colour: true
-        case .lines, .flag, .choice, .people, .curricula, .organisations: false
-        }
     }
 }
 

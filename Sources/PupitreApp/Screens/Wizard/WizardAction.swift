@@ -1,6 +1,6 @@
 import TrainingDomain
 
-/// What the form does.
+/// What a form does: the form of a session, and of these what makes sense in a small form.
 enum WizardAction: Equatable, Sendable {
     case pick, details
     case nextField, previousField, nextStep, previousStep, enter

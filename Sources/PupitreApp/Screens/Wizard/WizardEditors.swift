@@ -21,7 +21,7 @@ extension WizardScreen {
         guard let field = focused, let draft else { return }
         let chosen = draft.shown(field.key, in: turn.facts.fieldContext).list
         var picker = PickerScreen(
-            field: field.key, label: field.label, editor: field.editor, chosen: chosen, names: names)
+            field: field.key, label: field.label, source: PickerSource(field.editor), chosen: chosen, names: names)
         if let key { picker.input.handle(key) }
         turn.go(.push(.picker(picker)))
     }

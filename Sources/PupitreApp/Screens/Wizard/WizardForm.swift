@@ -46,7 +46,7 @@ extension WizardScreen {
         var rows: [Row] = []
         for field in SessionFields.all where field.step == step {
             rows.append(.field(field))
-            if focus == .field(field.key), !Self.hasRoomForEcho(width - valueX) {
+            if focus == .field(field.key), !FieldInput.hasRoomForEcho(width - valueX) {
                 let echo = echo(of: field, facts)
                 if !echo.isEmpty { rows.append(.note(field.key, echo, .info)) }
             }
@@ -97,7 +97,7 @@ extension WizardScreen {
         if field.isRequired { canvas.text("*", x: 3 + label + 1, y: y, role: .labelRequired) }
         let value = value(of: field, facts, room: canvas.size.width - valueX - 11)
         let width = drawOrigin(of: field, &canvas, facts, y: y, from: valueX, value: value)
-        if hasFocus, field.isTyped {
+        if hasFocus, field.editor.isTyped {
             drawInput(field, &canvas, facts, Rect(x: valueX, y: y, width: width, height: 1))
         } else {
             canvas.line(value, x: valueX, y: y, width: width)
@@ -120,23 +120,9 @@ extension WizardScreen {
     /// The focused text, and beside a date what it was understood as.
     private func drawInput(_ field: any SessionField, _ canvas: inout Canvas, _ facts: DeskFacts, _ room: Rect) {
         let isWrong = resolution?.problem(of: field.key) != nil && checked.contains(field.key)
-        let echo = Self.hasRoomForEcho(canvas.size.width - room.x) ? echo(of: field, facts) : .empty
-        let width = echo.isEmpty ? room.width : min(24, max(12, room.width - echo.width - 2))
-        if isFresh, !input.text.isEmpty {
-            let text = SafeText(input.text)
-            canvas.fill(Rect(x: room.x, y: room.y, width: width, height: 1), role: .fieldFocus)
-            canvas.text(text, x: room.x, y: room.y, role: .selection, width: width)
-            canvas.setCursor(x: room.x + min(text.width, width - 1), y: room.y)
-        } else {
-            input.draw(
-                on: &canvas, x: room.x, y: room.y, width: width, role: isWrong ? .fieldError : nil, isFocused: true,
-                placeholder: placeholder(of: field, facts))
-        }
-        canvas.text(echo, x: room.x + width + 2, y: room.y, role: .info, width: room.width - width - 2)
+        let echo = FieldInput.hasRoomForEcho(canvas.size.width - room.x) ? echo(of: field, facts) : .empty
+        typing.draw(&canvas, room, isWrong: isWrong, placeholder: placeholder(of: field, facts), echo: echo)
     }
-
-    /// Whether what a date was understood as can stand beside it; else it stands below.
-    private static func hasRoomForEcho(_ room: Int) -> Bool { room >= 50 }
 
     /// What a date was understood as.
     private func echo(of field: any SessionField, _ facts: DeskFacts) -> SafeText {

@@ -33,11 +33,7 @@ struct WizardScreen: ScreenState {
     var step = Step.training
     var focus = Focus.field(.title)
     /// The text of the focused field, while it is one that is typed.
-    var input = TextInput()
-    /// Whether the whole text of the focused field gives way to the next letter.
-    var isFresh = true
-    /// The letters typed so far of a word among those of the focused field.
-    var wordBegun = ""
+    var typing = FieldInput()
     /// Fields that were left or saved once: their problems are shown.
     var checked: Set<FieldKey> = []
     /// Whether Enter and Esc lead back to the review that the field was reached from.

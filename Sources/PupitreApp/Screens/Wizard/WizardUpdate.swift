@@ -49,54 +49,25 @@ extension WizardScreen {
             if case .paste = key { openEditor(&turn, typing: key) }
         case .people, .curricula, .organisations:
             if case .character = key { openPicker(&turn, typing: key) }
-        case .flag: typeWord(key, [("oui", "true"), ("yes", "true"), ("non", "false"), ("no", "false")], &turn)
+        case .flag: typeWord(key, FieldInput.yesOrNo, &turn)
         case .choice(let choices):
             typeWord(key, choices.map { ($0.label[turn.facts.language], $0.value) }, &turn)
         }
     }
 
     private mutating func typeText(_ key: Key, in field: any SessionField, _ turn: inout Turn) {
-        var input = isFresh && replacesAll(key) ? TextInput("", maximumLength: self.input.maximumLength) : self.input
-        let outcome = input.handle(key)
-        if outcome == .ignored { return }
-        let changed = input.text != self.input.text
-        isFresh = false
-        self.input = input
-        if case .refused(let refusal) = outcome {
-            turn.say(turn.facts.words.refused(refusal), .warning)
-        }
-        guard changed else { return }
-        change(field.key, to: .one(input.text), run: Self.run(of: key, in: field), &turn)
+        guard let stroke = typing.type(key) else { return }
+        if let refusal = stroke.refusal { turn.say(turn.facts.words.refused(refusal), .warning) }
+        guard stroke.hasChanged else { return }
+        change(field.key, to: .one(typing.text), run: FieldInput.run(of: key, in: field.key), &turn)
+        // In prose a word at a time is undone.
         if field.isProse, key == .character(" ") { form?.endRun() }
     }
 
-    /// Letters in a row are one step of undo, a word at a time in prose, and deletions in a row; anything else is a step of its own.
-    private static func run(of key: Key, in field: any SessionField) -> String? {
-        switch key {
-        case .character: field.key.rawValue
-        case .backspace, .delete: field.key.rawValue + " deletions"
-        default: nil
-        }
-    }
-
-    /// A letter, a paste or a deletion replaces a text just come to; a motion only stands in it.
-    private func replacesAll(_ key: Key) -> Bool {
-        switch key {
-        case .character, .paste, .backspace, .delete: true
-        default: false
-        }
-    }
-
-    /// Letters choose among the words of a field: "m", "manuelle" or "man" is manual; a letter that leads nowhere begins anew.
     private mutating func typeWord(_ key: Key, _ words: [(word: String, value: String)], _ turn: inout Turn) {
-        guard case .character(let letter) = key, let field = focused?.key else { return }
-        let folded = Folding.text(String(letter))
-        for start in [wordBegun + folded, folded] {
-            guard let match = words.first(where: { Folding.text($0.word).hasPrefix(start) }) else { continue }
-            set(field, .one(match.value), &turn)
-            wordBegun = start
-            return
-        }
+        guard let field = focused?.key, let chosen = typing.word(key, among: words) else { return }
+        set(field, .one(chosen.value), &turn)
+        typing.begin(chosen.begun)
     }
 
     private mutating func toggle(_ turn: inout Turn) {
@@ -161,16 +132,7 @@ extension WizardScreen {
     /// The text of the focused field, as it can be typed, ready to give way.
     mutating func loadInput(_ facts: DeskFacts) {
         guard let field = focused, let draft else { return }
-        let text = draft.shown(field.key, in: facts.fieldContext).text
-        input = TextInput(
-            field.editor == .moment ? Self.dayFirst(text) : text, maximumLength: field.editor.maximumLength)
-        isFresh = true
-    }
-
-    /// A moment as it is typed in both languages, the day first: "10/05/2027 09:00"; anything else as it is.
-    private static func dayFirst(_ text: String) -> String {
-        guard let moment = CivilDateTime(iso: text) else { return text }
-        return moment.date.iso.split(separator: "-").reversed().joined(separator: "/") + " " + moment.time.iso
+        typing.load(draft.shown(field.key, in: facts.fieldContext).text, field.editor)
     }
 
     /// Asks for the names of validators that are only known by login.
@@ -178,16 +140,5 @@ extension WizardScreen {
         let logins = draft?.shown(.validators, in: turn.facts.fieldContext).list ?? []
         let unknown = logins.filter { names[$0] == nil }
         if !unknown.isEmpty, awaited.names == nil { awaited.names = turn.ask(.persons(logins: unknown)) }
-    }
-}
-
-extension Editor {
-    /// The length at which typing stops; some room is left beyond the rule, so that what is too long is said and not lost.
-    var maximumLength: Int? {
-        switch self {
-        case .text(let limit): limit + 1
-        case .moment, .zone, .whole, .colour: 80
-        case .lines, .flag, .choice, .people, .curricula, .organisations: nil
-        }
     }
 }

@@ -1,0 +1,54 @@
+import TrainingDomain
+
+extension English: FormSentences {
+    var formHelp: String {
+        "Tab and the arrows go from field to field; F2 saves from anywhere. Ctrl-Z undoes, Ctrl-Y redoes. Esc asks before what you typed is lost."
+    }
+
+    func changedFields(_ count: Int) -> String {
+        count == 0 ? "" : self.count(count, "field changed", "fields changed")
+    }
+
+    func toCorrect(_ labels: [String]) -> String {
+        let names = labels.joined(separator: ", ")
+        return labels.count == 1
+            ? "Nothing is saved. To correct: \(names)." : "Nothing is saved. To correct: \(names). F8 shows them."
+    }
+
+    var pickerOfOneHelp: String { "Type to search. Enter chooses the row; Esc goes back and changes nothing." }
+
+    func reasonTitle(_ form: ReasonForm) -> String {
+        switch form {
+        case .refuse(let ids, _): ids.count == 1 ? "Refuse a request" : "Refuse \(number(ids.count)) requests"
+        case .exceedCapacity: "Enrol beyond the seats"
+        case .cancel(let session): "Cancel session \(session.number)"
+        }
+    }
+
+    func reasonAbout(_ form: ReasonForm) -> String {
+        switch form {
+        case .refuse(_, let names): "Refuse: \(list(names, "and")). A message tells them, with the reason."
+        case .exceedCapacity(_, _, let names):
+            "There is no seat left for \(list(names, "and")). The reason is kept in the history."
+        case .cancel(let session):
+            "\(quoted(session.title)), \(dateTime(session.start)). Everyone enrolled or waiting gets a message."
+        }
+    }
+
+    func reasonDone(_ form: ReasonForm) -> String {
+        switch form {
+        case .refuse(_, let names): "Refused: \(list(names, "and"))."
+        case .exceedCapacity(_, _, let names): "Enrolled beyond the seats: \(list(names, "and"))."
+        case .cancel(let session): "Session \(session.number) cancelled."
+        }
+    }
+
+    func curriculumTitle(_ form: CurriculumForm) -> String {
+        switch form {
+        case .add: "New curriculum node"
+        case .edit(let node): "Node \(node.code)"
+        }
+    }
+
+    func formSaved(_ name: String) -> String { "\(quoted(name)) saved." }
+}

@@ -1,0 +1,55 @@
+import TrainingDomain
+
+extension French: FormSentences {
+    var formHelp: String {
+        "Tab et les flèches vont d'un champ à l'autre\u{A0}; F2 enregistre de partout. Ctrl-Z annule, Ctrl-Y rétablit. Échap demande avant de perdre ce que vous avez tapé."
+    }
+
+    func changedFields(_ count: Int) -> String { count == 0 ? "" : self.count(count, "champ changé", "champs changés") }
+
+    func toCorrect(_ labels: [String]) -> String {
+        let names = labels.joined(separator: ", ")
+        return labels.count < 2
+            ? "Rien n'est enregistré. À corriger\u{A0}: \(names)."
+            : "Rien n'est enregistré. À corriger\u{A0}: \(names). F8 les montre."
+    }
+
+    var pickerOfOneHelp: String {
+        "Tapez pour chercher. Entrée choisit la ligne\u{A0}; Échap revient sans rien changer."
+    }
+
+    func reasonTitle(_ form: ReasonForm) -> String {
+        switch form {
+        case .refuse(let ids, _): ids.count < 2 ? "Refuser une demande" : "Refuser \(number(ids.count)) demandes"
+        case .exceedCapacity: "Inscrire au-delà des places"
+        case .cancel(let session): "Annuler la session \(session.number)"
+        }
+    }
+
+    func reasonAbout(_ form: ReasonForm) -> String {
+        switch form {
+        case .refuse(_, let names): "Refuser\u{A0}: \(list(names, "et")). Un message le leur dit, avec le motif."
+        case .exceedCapacity(_, _, let names):
+            "Il n'y a plus de place pour \(list(names, "et")). Le motif est gardé dans l'historique."
+        case .cancel(let session):
+            "\(quoted(session.title)), \(dateTime(session.start)). Tous ses inscrits et ceux qui attendent reçoivent un message."
+        }
+    }
+
+    func reasonDone(_ form: ReasonForm) -> String {
+        switch form {
+        case .refuse(_, let names): "Refusé\u{A0}: \(list(names, "et"))."
+        case .exceedCapacity(_, _, let names): "Inscrit au-delà des places\u{A0}: \(list(names, "et"))."
+        case .cancel(let session): "Session \(session.number) annulée."
+        }
+    }
+
+    func curriculumTitle(_ form: CurriculumForm) -> String {
+        switch form {
+        case .add: "Nouveau nœud de cursus"
+        case .edit(let node): "Nœud \(node.code)"
+        }
+    }
+
+    func formSaved(_ name: String) -> String { "\(quoted(name)) est enregistré." }
+}
