@@ -72,21 +72,6 @@ extension SQLiteStore: CurriculumRepository {
     }
 }
 
-extension SQLiteStore: PeopleRepository {
-    public func edit(_ seen: Person, to person: Person, as actor: Actor) throws(Failure) -> Person { throw unbuilt() }
-    public func deletePerson(_ login: String, replacement: String?, as actor: Actor) throws(Failure) { throw unbuilt() }
-    public func validatorUses(of login: String) throws(Failure) -> ValidatorUses { throw unbuilt() }
-    public func groups(_ search: DirectorySearch) throws(Failure) -> Page<Group> { throw unbuilt() }
-    public func group(_ code: String) throws(Failure) -> Group? { throw unbuilt() }
-    public func add(_ group: Group, as actor: Actor) throws(Failure) -> Group { throw unbuilt() }
-    public func edit(group code: String, to group: Group, as actor: Actor) throws(Failure) -> Group { throw unbuilt() }
-    public func deleteGroup(_ code: String, as actor: Actor) throws(Failure) { throw unbuilt() }
-    public func edit(organisation code: String, to organisation: Organisation, as actor: Actor) throws(Failure)
-        -> Organisation
-    { throw unbuilt() }
-    public func deleteOrganisation(_ code: String, as actor: Actor) throws(Failure) { throw unbuilt() }
-}
-
 extension SQLiteStore: OutboxRepository {
     public func outbox(_ search: OutboxSearch, as actor: Actor) throws(Failure) -> Page<OutboxMail> { throw unbuilt() }
     public func dueMails(limit: Int) throws(Failure) -> [OutboxMail] { throw unbuilt() }

@@ -58,6 +58,8 @@ public enum PeopleDeed: Equatable, Sendable {
     case addGroup(Group)
     /// Change a group.
     case editGroup(String, to: Group)
+    /// Take people into a group and out of it.
+    case changeGroup(String, adding: [String], removing: [String])
     /// Delete a group.
     case deleteGroup(String)
     /// Add an organisation.

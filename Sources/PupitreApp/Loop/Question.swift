@@ -54,8 +54,8 @@ public enum Question: Equatable, Sendable {
     case plant(CurriculumDeed)
     /// All people that answer a search, whether they can validate or not.
     case directory(DirectorySearch)
-    /// Where a person is named as a validator.
-    case validatorUses(login: String)
+    /// What hangs on a person.
+    case ties(login: String)
     /// Groups that answer a search.
     case groups(DirectorySearch)
     /// Change people, groups and organisations.
@@ -120,8 +120,8 @@ public enum Answer: Equatable, Sendable {
     case curriculumTree([CurriculumBranch])
     /// What a curriculum registration would do.
     case curriculumPlan(CurriculumPlan)
-    /// Where a person is named as a validator.
-    case validatorUses(ValidatorUses)
+    /// What hangs on a person.
+    case ties(PersonTies)
     /// Groups.
     case groups(Page<Group>)
     /// Mails.

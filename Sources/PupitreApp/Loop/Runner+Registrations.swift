@@ -29,7 +29,7 @@ extension Runner {
     private func keep(_ question: Question) throws(Failure) -> Answer {
         switch question {
         case .directory(let search): return .people(try repository.people(search))
-        case .validatorUses(let login): return .validatorUses(try repository.validatorUses(of: login))
+        case .ties(let login): return .ties(try repository.ties(of: login, as: actor))
         case .groups(let search): return .groups(try repository.groups(search))
         case .keepPeople(let deed): return try run(deed)
         case .outbox(let search): return .outbox(try repository.outbox(search, as: actor))
@@ -88,6 +88,8 @@ extension Runner {
             try repository.deletePerson(login, replacement: replacement, as: actor)
         case .addGroup(let group): _ = try repository.add(group, as: actor)
         case .editGroup(let code, let group): _ = try repository.edit(group: code, to: group, as: actor)
+        case .changeGroup(let code, let adding, let removing):
+            _ = try repository.change(group: code, adding: adding, removing: removing, as: actor)
         case .deleteGroup(let code): try repository.deleteGroup(code, as: actor)
         case .addOrganisation(let organisation): _ = try repository.add(organisation, as: actor)
         case .editOrganisation(let code, let organisation):

@@ -56,7 +56,7 @@ public struct Runner: Sendable {
         case .cancelSession(let number, let reason):
             return .session(try repository.cancelSession(number, reason: reason, as: actor))
         case .registrations, .registration, .catalogue, .register, .seances, .seance, .participants, .occurrences,
-            .arrange, .curriculumTree, .curriculumPlan, .registerByCurriculum, .plant, .directory, .validatorUses,
+            .arrange, .curriculumTree, .curriculumPlan, .registerByCurriculum, .plant, .directory, .ties,
             .groups, .keepPeople, .outbox, .retryMails:
             return try manage(question)
         case .deleteSession(let number):

@@ -57,7 +57,7 @@ extension English {
             .joined(separator: " ")
     }
 
-    private func differences(_ changes: [FieldChange]) -> String {
+    func differences(_ changes: [FieldChange]) -> String {
         changes.map { "\(label($0.field)): \(value($0.old, of: $0.field)) → \(value($0.new, of: $0.field))." }
             .joined(separator: " ")
     }

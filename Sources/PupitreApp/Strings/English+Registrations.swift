@@ -104,23 +104,19 @@ extension English: RegistrationSentences {
             "There is no group \(quoted(code)). “pupitre group list” shows those that exist."
         case .unknownOrganisation(let code):
             "There is no organisation \(quoted(code)). “pupitre organisation list” shows those that exist."
+        case .personChanged(let person, let changes):
+            "Somebody else has changed \(person.name), nothing was saved. \(differences(changes)) Look again, then try once more."
         case .isValidator(let person, let uses):
-            "\(person.name) is still a validator: \(validatorUses(uses)). Name who validates instead (--replace-by LOGIN)."
+            "\(person.name) is still a validator: \(validates(uses)). Name who validates instead (--replace-by LOGIN)."
         case .cannotReplace(let login):
             "\(quoted(login)) can't validate instead: unknown, inactive, without an address, or the same person."
         case .organisationInUse(let code, let trainings, let people):
-            "\(code) is still used (\(count(trainings, "training", "trainings")), \(count(people, "person", "people"))). Move them first."
+            "\(code) is still used (\(count(trainings, "training", "trainings")), \(count(people, "person", "people"))). Give them another organisation first."
+        case .defaultOrganisation(let code):
+            "Organisation \(code) is that of trainings which name none: it stays, under this code. Its name can be changed."
         case .lastAdministrator(let login):
             "\(login) is the last active administrator. Give the role to somebody else first."
         }
-    }
-
-    private func validatorUses(_ uses: ValidatorUses) -> String {
-        var parts: [String] = []
-        if !uses.trainings.isEmpty { parts.append("trainings \(uses.trainings.joined(separator: ", "))") }
-        if !uses.sessions.isEmpty { parts.append("sessions \(uses.sessions.map(reference).joined(separator: ", "))") }
-        if !uses.requests.isEmpty { parts.append("requests \(uses.requests.map(String.init).joined(separator: ", "))") }
-        return parts.joined(separator: "; ")
     }
 
     func state(_ state: RegistrationState) -> String {

@@ -77,7 +77,7 @@ extension French: CommandSentences {
     private var subjects: [String: String] {
         [
             "session": "session", "training": "formation", "person": "personne", "organisation": "organisation",
-            "curriculum": "curriculum", "settings": "réglages",
+            "curriculum": "curriculum", "settings": "réglages", "group": "groupe",
         ]
     }
 }

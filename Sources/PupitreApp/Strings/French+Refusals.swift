@@ -58,7 +58,7 @@ extension French {
             .joined(separator: " ")
     }
 
-    private func differences(_ changes: [FieldChange]) -> String {
+    func differences(_ changes: [FieldChange]) -> String {
         changes.map { "\(label($0.field))\u{A0}: \(value($0.old, of: $0.field)) → \(value($0.new, of: $0.field))." }
             .joined(separator: " ")
     }

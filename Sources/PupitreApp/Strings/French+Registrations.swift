@@ -108,25 +108,19 @@ extension French: RegistrationSentences {
             "Aucun groupe ne porte le code \(quoted(code)). «\u{A0}pupitre group list\u{A0}» montre ceux qui existent."
         case .unknownOrganisation(let code):
             "Aucune organisation ne porte le code \(quoted(code)). «\u{A0}pupitre organisation list\u{A0}» montre celles qui existent."
+        case .personChanged(let person, let changes):
+            "Quelqu'un d'autre a modifié \(person.name), rien n'est enregistré. \(differences(changes)) Relisez, puis recommencez."
         case .isValidator(let person, let uses):
-            "\(person.name) valide encore\u{A0}: \(validatorUses(uses)). Nommez qui valide à sa place (--replace-by IDENTIFIANT)."
+            "\(person.name) valide encore\u{A0}: \(validates(uses)). Nommez qui valide à sa place (--replace-by IDENTIFIANT)."
         case .cannotReplace(let login):
             "\(quoted(login)) ne peut pas valider à sa place\u{A0}: inconnu, inactif, sans adresse, ou la même personne."
         case .organisationInUse(let code, let trainings, let people):
-            "\(code) sert encore (\(count(trainings, "formation", "formations")), \(count(people, "personne", "personnes"))). Déplacez-les d'abord."
+            "\(code) sert encore (\(count(trainings, "formation", "formations")), \(count(people, "personne", "personnes"))). Donnez-leur d'abord une autre organisation."
+        case .defaultOrganisation(let code):
+            "L'organisation \(code) est celle des formations qui n'en nomment aucune\u{A0}: elle reste, sous ce code. Son nom peut changer."
         case .lastAdministrator(let login):
             "\(login) est le dernier administrateur actif. Donnez d'abord ce rôle à quelqu'un d'autre."
         }
-    }
-
-    private func validatorUses(_ uses: ValidatorUses) -> String {
-        var parts: [String] = []
-        if !uses.trainings.isEmpty { parts.append("formations \(uses.trainings.joined(separator: ", "))") }
-        if !uses.sessions.isEmpty { parts.append("sessions \(uses.sessions.map(reference).joined(separator: ", "))") }
-        if !uses.requests.isEmpty {
-            parts.append("demandes \(uses.requests.map { "n° \($0)" }.joined(separator: ", "))")
-        }
-        return parts.joined(separator: "\u{A0}; ")
     }
 
     func state(_ state: RegistrationState) -> String {

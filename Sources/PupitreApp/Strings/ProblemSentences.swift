@@ -32,6 +32,9 @@ enum FieldLabels {
         "user": Phrase("Apprenant", "Learner"), "session": Phrase("Session", "Session"),
         "state": Phrase("État", "State"), "missing": Phrase("Manque", "Missing"),
         "position": Phrase("Position", "Position"), "approval": Phrase("Validation", "Approval"),
+        "language": Phrase("Langue des courriels", "Language of mails"), "members": Phrase("Membres", "Members"),
+        "groups": Phrase("Groupes", "Groups"), "registrations": Phrase("Inscriptions", "Registrations"),
+        "trains": Phrase("Forme", "Trains"), "validates": Phrase("Valide", "Validates"),
         "isActive": Phrase("Compte actif", "Active account"), "isBlocking": Phrase("Nœud bloquant", "Blocking node"),
     ]
 

@@ -70,7 +70,7 @@ private struct PersonReading {
         case PeopleColumns.firstName: person.firstName = text
         case PeopleColumns.lastName: person.lastName = text
         case PeopleColumns.mail:
-            guard text.isEmpty || Self.isMailAddress(text) else { return .notAMailAddress(text) }
+            guard text.isEmpty || MailAddress.isOne(text) else { return .notAMailAddress(text) }
             person.mail = text
         case .organisations: person.organisations = Self.items(text)
         case PeopleColumns.roles: return readRoles(text, into: &person)
@@ -97,13 +97,5 @@ private struct PersonReading {
         var seen: Set<String> = []
         return text.split { ",;|\n".contains($0) }.map { SingleLine.trimmed($0) }
             .filter { !$0.isEmpty && seen.insert(Folding.key($0)).inserted }
-    }
-
-    /// Whether mail could go there: one `@` with something on either side, and no space.
-    ///
-    /// The mail server judges the rest.
-    private static func isMailAddress(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !text.contains(" ")
     }
 }

@@ -9,10 +9,10 @@ enum PersonRules {
         let organisations: [Int64]
     }
 
-    /// Checks `person`.
+    /// Checks `person`, who takes the place of the one stored under the number `id`, or is new.
     ///
     /// - Throws: `problems` with everything that is wrong.
-    static func check(_ person: Person, isNew: Bool, in database: Database) throws -> Checked {
+    static func check(_ person: Person, replacing id: Int64?, in database: Database) throws -> Checked {
         var person = person
         var problems: [Problem] = []
         person.login = Rules.line(person.login, "login", maxLength: Limits.name, problems: &problems)
@@ -21,22 +21,16 @@ enum PersonRules {
         person.lastName = Rules.line(
             person.lastName, "lastName", maxLength: Limits.name, required: false, problems: &problems)
         person.mail = Rules.line(person.mail, "mail", maxLength: Limits.name, required: false, problems: &problems)
-        if !person.mail.isEmpty, !isMailAddress(person.mail) {
+        if !person.mail.isEmpty, !MailAddress.isOne(person.mail) {
             problems.append(Problem("mail", .notAMailAddress(person.mail)))
         }
-        if isNew, try Target.person.id(of: person.login, in: database) != nil {
+        if let other = try Target.person.id(of: person.login, in: database), other != id {
             problems.append(Problem("login", .alreadyTaken(person.login)))
         }
         let organisations = try Link.personOrganisations.ids(
             of: person.organisations, in: database, problems: &problems)
         try Rules.require(problems)
         return Checked(person: person, organisations: organisations)
-    }
-
-    /// Whether mail could go there: one `@` with something on either side, and no space.
-    private static func isMailAddress(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !text.contains(" ")
     }
 
     /// What differs, for the audit.
@@ -48,12 +42,18 @@ enum PersonRules {
         }
     }
 
+    /// A person who goes, for the audit: every value that is not empty.
+    static func deleting(_ person: Person) -> [FieldChange] {
+        values(person).filter { $0.1 != .none && $0.1 != .text("") && $0.1 != .list([]) }
+            .map { FieldChange($0.0, old: $0.1, new: .none) }
+    }
+
     private static func values(_ person: Person) -> [(FieldKey, FieldValue)] {
         [
             ("login", .text(person.login)), ("firstName", .text(person.firstName)),
             ("lastName", .text(person.lastName)), ("mail", .text(person.mail)),
             (.organisations, .list(person.organisations)), ("roles", .list(person.roles.map(\.rawValue).sorted())),
-            ("isActive", .flag(person.isActive)),
+            ("isActive", .flag(person.isActive)), ("language", person.language.map { .text($0.rawValue) } ?? .none),
         ]
     }
 }

@@ -26,7 +26,7 @@ extension SQLiteStore: DirectoryRepository {
     public func add(_ person: Person, as actor: Actor) throws(Failure) -> Person {
         try Rules.require(actor, .editPeople)
         return try write { database in
-            let checked = try PersonRules.check(person, isNew: true, in: database)
+            let checked = try PersonRules.check(person, replacing: nil, in: database)
             try PersonRecord.insert(checked.person, organisations: checked.organisations, in: database)
             try audit(by: actor).write(
                 "create", .person, checked.person.login, PersonRules.changes(from: nil, to: checked.person),
@@ -37,10 +37,7 @@ extension SQLiteStore: DirectoryRepository {
 
     /// The organisations that answer `search`, by name.
     public func organisations(_ search: DirectorySearch) throws(Failure) -> Page<Organisation> {
-        let words = search.query.words.map { FoldedBytes(word: $0).sql }
-        let conditions = words.map { _ in "(instr(code_folded, ?) OR instr(name_folded, ?))" }
-        let condition = (["1"] + conditions).joined(separator: " AND ")
-        let arguments = StatementArguments(words.flatMap { [$0, $0] })
+        let (condition, arguments) = Self.codeOrName(search.query)
         return try read { database in
             let total = try Int.fetchOne(
                 database, sql: "SELECT count(*) FROM organisation WHERE \(condition)", arguments: arguments)
@@ -54,16 +51,8 @@ extension SQLiteStore: DirectoryRepository {
     /// Adds an organisation.
     public func add(_ organisation: Organisation, as actor: Actor) throws(Failure) -> Organisation {
         try Rules.require(actor, .editOrganisations)
-        var organisation = organisation
-        var problems: [Problem] = []
-        organisation.code = Rules.line(organisation.code, .code, maxLength: Limits.name, problems: &problems)
-        organisation.name = Rules.line(organisation.name, "name", maxLength: Limits.name, problems: &problems)
-        try Rules.require(problems)
-        let checked = organisation
         return try write { database in
-            if try Target.organisation.id(of: checked.code, in: database) != nil {
-                throw Refusal.problems([Problem(.code, .alreadyTaken(checked.code))])
-            }
+            let checked = try Self.checked(organisation, replacing: nil, in: database)
             _ = try OrganisationRecord.insert(checked, in: database)
             try audit(by: actor).write(
                 "create", .organisation, checked.code, [FieldChange("name", old: .none, new: .text(checked.name))],

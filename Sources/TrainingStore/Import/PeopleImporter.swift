@@ -16,7 +16,7 @@ struct PeopleImporter {
             }
             var person = entry.person
             if person.organisations.isEmpty { person.organisations = organisations }
-            let checked = try PersonRules.check(person, isNew: true, in: database)
+            let checked = try PersonRules.check(person, replacing: nil, in: database)
             try PersonRecord.insert(checked.person, organisations: checked.organisations, in: database)
             try write(from: nil, to: checked.person)
             return .added
@@ -34,8 +34,9 @@ struct PeopleImporter {
         if entry.keys.contains("mail") { proposed.mail = entry.person.mail }
         if entry.keys.contains(.organisations) { proposed.organisations = entry.person.organisations }
         if entry.keys.contains("roles") { proposed.roles = entry.person.roles }
-        let checked = try PersonRules.check(proposed, isNew: false, in: database)
+        let checked = try PersonRules.check(proposed, replacing: id, in: database)
         guard checked.person != known else { return .unchanged }
+        try AdministratorRule.check(id, known, becoming: checked.person, in: database)
         try PersonRecord.update(id, to: checked.person, organisations: checked.organisations, in: database)
         try write(from: known, to: checked.person)
         return .updated

@@ -7,6 +7,7 @@ enum Subject: String {
     case training
     case person
     case organisation
+    case group
     case curriculum
     case settings
 }

@@ -56,6 +56,10 @@ struct Link: Sendable {
         Link(field: .curricula, owner: "session", name: "curriculum", target: .curriculum),
     ]
     static let sessionTrainers = Link(field: trainers, owner: "session", name: "trainer", target: .person)
+    /// The trainers of a seance.
+    static let seanceTrainers = Link(field: trainers, owner: "seance", name: "trainer", target: .person)
+    /// The members of a group.
+    static let groupMembers = Link(field: "members", owner: "people_group", name: "person", target: .person)
     /// The organisations of a person.
     static let personOrganisations = Link(
         field: .organisations, owner: "person", name: "organisation", target: .organisation)
@@ -71,6 +75,12 @@ struct Link: Sendable {
                     JOIN \(target.rawValue) target ON target.id = link.\(target.rawValue)_id
                     WHERE link.\(owner)_id = ? ORDER BY link.position
                     """), arguments: [id])
+    }
+
+    /// The numbers of what is in the list of the record `id`, in order.
+    func targets(of id: Int64, in database: Database) throws -> [Int64] {
+        let sql = "SELECT \(target.rawValue)_id FROM \(table) WHERE \(owner)_id = ? ORDER BY position"
+        return try Int64.fetchAll(database.cachedStatement(sql: sql), arguments: [id])
     }
 
     /// The numbers of the things called `names`; those that do not exist are added to `problems`.

@@ -15,4 +15,15 @@ enum OrganisationRecord {
             ])
         return database.lastInsertedRowID
     }
+
+    static func update(_ id: Int64, to organisation: Organisation, in database: Database) throws {
+        try database.execute(
+            sql: """
+                UPDATE organisation SET code = ?, code_key = ?, code_folded = ?, name = ?, name_folded = ? WHERE id = ?
+                """,
+            arguments: [
+                organisation.code, Folding.key(organisation.code), FoldedBytes(organisation.code).sql,
+                organisation.name, FoldedBytes(organisation.name).sql, id,
+            ])
+    }
 }

@@ -3,7 +3,7 @@ import TrainingDomain
 
 /// People in their tables.
 enum PersonRecord {
-    private static let selection = "SELECT id, login, first_name, last_name, mail, is_active FROM person"
+    private static let selection = "SELECT id, login, first_name, last_name, mail, is_active, language FROM person"
 
     static func find(login: String, in database: Database) throws -> (id: Int64, person: Person)? {
         let statement = try database.cachedStatement(sql: selection + " WHERE login_key = ?")
@@ -33,15 +33,16 @@ enum PersonRecord {
         return Person(
             login: row[1], firstName: row[2], lastName: row[3], mail: row[4],
             organisations: try Link.personOrganisations.names(of: row[0], in: database),
-            roles: Set(roles.compactMap(PersonRole.init(rawValue:))), isActive: row[5])
+            roles: Set(roles.compactMap(PersonRole.init(rawValue:))), isActive: row[5],
+            language: (row[6] as String?).flatMap(Language.init(rawValue:)))
     }
 
     static func insert(_ person: Person, organisations: [Int64], in database: Database) throws {
         try database.cachedStatement(
             sql: """
                 INSERT INTO person
-                    (login, login_key, first_name, last_name, mail, is_active, search_folded, order_folded)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    (login, login_key, first_name, last_name, mail, is_active, language, search_folded, order_folded)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: arguments(person))
         try store(person, organisations: organisations, of: database.lastInsertedRowID, in: database)
@@ -51,7 +52,7 @@ enum PersonRecord {
         try database.cachedStatement(
             sql: """
                 UPDATE person SET login = ?, login_key = ?, first_name = ?, last_name = ?, mail = ?, is_active = ?,
-                    search_folded = ?, order_folded = ?
+                    language = ?, search_folded = ?, order_folded = ?
                 WHERE id = ?
                 """
         ).execute(arguments: arguments(person) + [id])
@@ -61,6 +62,7 @@ enum PersonRecord {
     private static func arguments(_ person: Person) -> StatementArguments {
         [
             person.login, Folding.key(person.login), person.firstName, person.lastName, person.mail, person.isActive,
+            person.language?.rawValue,
             FoldedBytes("\(person.login)\n\(person.firstName) \(person.lastName)").sql,
             FoldedBytes("\(person.lastName)\n\(person.firstName)\n\(person.login)").sql,
         ]

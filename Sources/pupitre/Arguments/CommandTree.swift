@@ -17,8 +17,8 @@ struct CommandTree: ParsableCommand {
                 "Creates and manages training sessions. Without a command it opens the desk."),
             subcommands: [
                 DemoCommand.self, NewCommand.self, ImportCommand.self, TrainingCommands.self, SessionCommands.self,
-                RegistrationCommands.self, CurriculumCommands.self, UserCommands.self, OrganisationCommands.self, CheckCommand.self,
-                BackupCommand.self, AuditCommand.self,
+                RegistrationCommands.self, CurriculumCommands.self, UserCommands.self, GroupCommands.self,
+                OrganisationCommands.self, CheckCommand.self, BackupCommand.self, AuditCommand.self,
             ])
     }
 

@@ -79,21 +79,6 @@ enum Documents {
         return .text(moment.iso + (seconds < 10 ? ":0" : ":") + "\(seconds)Z")
     }
 
-    /// A person.
-    static func person(_ person: Person) -> JsonValue {
-        .object([
-            "login": .text(person.login), "name": .text(person.name), "firstName": .text(person.firstName),
-            "lastName": .text(person.lastName), "mail": .text(person.mail),
-            "roles": .list(PersonRole.allCases.filter(person.roles.contains).map { .text($0.rawValue) }),
-            "organisations": .list(person.organisations.map(JsonValue.text)), "active": .flag(person.isActive),
-        ])
-    }
-
-    /// An organisation.
-    static func organisation(_ organisation: Organisation) -> JsonValue {
-        .object(["code": .text(organisation.code), "name": .text(organisation.name)])
-    }
-
     /// A curriculum node.
     static func curriculum(_ node: CurriculumNode) -> JsonValue {
         .object([

@@ -4,7 +4,7 @@ import TrainingDomain
 /// Lists as people read them: aligned tables that fit the terminal, then how much of the whole is shown.
 struct Lists {
     let context: CommandContext
-    private var words: any Sentences { context.words }
+    var words: any Sentences { context.words }
 
     func trainings(_ page: Page<TrainingRow>) -> [String] {
         var table = Table([
@@ -30,29 +30,6 @@ struct Lists {
                 words.command(.status(row.status)),
             ])
         }
-        return lines(table, page)
-    }
-
-    func people(_ page: Page<Person>) -> [String] {
-        var table = Table([
-            .init(heading: words.label("login")), .init(heading: words.label("name"), isFlexible: true),
-            .init(heading: words.label("mail")),
-            .init(heading: words.label("roles"), isFlexible: true),
-            .init(heading: words.label(.organisations), isFlexible: true),
-        ])
-        for person in page.rows {
-            let roles = PersonRole.allCases.filter(person.roles.contains).map { $0.label[context.language] }
-            table.add([
-                person.login, person.name, person.mail, roles.joined(separator: ", "),
-                person.organisations.joined(separator: ", "),
-            ])
-        }
-        return lines(table, page)
-    }
-
-    func organisations(_ page: Page<Organisation>) -> [String] {
-        var table = Table([.init(heading: words.label(.code)), .init(heading: words.label("name"), isFlexible: true)])
-        for row in page.rows { table.add([row.code, row.name]) }
         return lines(table, page)
     }
 

@@ -71,7 +71,7 @@ struct Pages {
         return lines.enumerated().map { Row($0.offset == 0 ? words.label(key) : "", $0.element) }
     }
 
-    private struct Row {
+    struct Row {
         let label: SafeText
         let value: SafeText
         let note: String
@@ -83,7 +83,7 @@ struct Pages {
         }
     }
 
-    private func aligned(_ rows: [Row]) -> [String] {
+    func aligned(_ rows: [Row]) -> [String] {
         let labels = rows.map(\.label.width).max() ?? 0
         let values = min(rows.filter { !$0.note.isEmpty }.map(\.value.width).max() ?? 0, 40)
         return rows.map { row in

@@ -18,7 +18,8 @@ enum DeskOpening {
         let folder = try ThrowAwayFolder()
         defer { folder.remove() }
         let opened = OpenedDatabase(
-            asAdministrator: try Database.open(folder.path + "/demo.db"), path: folder.path + "/demo.db")
+            asAdministrator: try Database.open(folder.path + "/demo.db"), path: folder.path + "/demo.db",
+            isManaged: options.isManaged)
         try DemoDatabase.prepare(in: opened.store, zones: SystemTimeZones())
         // Drafts of a database that is thrown away go with it.
         return try open(
@@ -29,7 +30,7 @@ enum DeskOpening {
         _ opened: OpenedDatabase, _ door: DeskDoor, _ options: CommonOptions, settings: Settings, language: Language,
         draftFolder: String? = nil
     ) throws -> Int32 {
-        let places = Places()
+        let places = Places(options)
         let state = places.state ?? opened.path + ".state"
         let words = sentences(for: language)
         let problems = settings.problems.map(words.command)

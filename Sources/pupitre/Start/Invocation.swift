@@ -17,8 +17,9 @@ struct Invocation: Equatable, Sendable {
     private(set) var common = CommonOptions()
     private(set) var rest: [String] = []
 
-    /// Takes the common options out of `words`, up to `--`.
-    init(_ words: [String]) throws(Complaint) {
+    /// Takes the common options out of `words`, up to `--`; `isManaged` is what the system says.
+    init(_ words: [String], isManaged: Bool = false) throws(Complaint) {
+        common.isManaged = isManaged
         var words = words[...]
         while let word = words.popFirst() {
             if word == "--" {

@@ -21,9 +21,6 @@ enum SystemEnvironment {
         return text.isEmpty ? nil : text
     }
 
-    /// Whether a forced command of SSH runs the program: it was asked for something else.
-    static var isManaged: Bool { value("SSH_ORIGINAL_COMMAND") != nil }
-
     /// What the system calls whoever runs the program; their number when it has no name for them.
     static func login() -> String {
         guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else { return "\(geteuid())" }

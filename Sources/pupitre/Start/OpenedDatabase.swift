@@ -14,11 +14,11 @@ struct OpenedDatabase {
     let isManaged: Bool
 
     /// A database made here and now, by whoever is at the keyboard.
-    init(asAdministrator store: any Repository, path: String) {
+    init(asAdministrator store: any Repository, path: String, isManaged: Bool) {
         self.store = store
         self.path = path
+        self.isManaged = isManaged
         actor = .localAdministrator(login: SystemEnvironment.login())
-        isManaged = SystemEnvironment.isManaged
     }
 
     init(_ options: CommonOptions) throws {
@@ -27,7 +27,7 @@ struct OpenedDatabase {
         }
         let owner = SystemEnvironment.owner(of: path)
         self.path = path
-        isManaged = options.isManaged || SystemEnvironment.isManaged
+        isManaged = options.isManaged
         store = try Database.open(path)
         let identity = Identity(
             said: options.login, isManaged: isManaged,

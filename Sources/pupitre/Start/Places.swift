@@ -4,11 +4,24 @@ import TrainingDomain
 /// Where Pupitre keeps things, as the XDG base directories say.
 struct Places: Sendable {
     let variable: @Sendable (String) -> String?
+    /// Below the settings of an account that several people share: one person's.
+    private let own: String
 
-    init(_ variable: @escaping @Sendable (String) -> String? = SystemEnvironment.value) { self.variable = variable }
+    /// The places of the account, or those of one of the people who share it: their settings are their own.
+    init(
+        for person: String? = nil, _ variable: @escaping @Sendable (String) -> String? = SystemEnvironment.value
+    ) {
+        self.variable = variable
+        own = person.map { "/people/" + Self.fileName($0) } ?? ""
+    }
+
+    /// The places of whoever gave these options.
+    init(_ options: CommonOptions?) {
+        self.init(for: options?.isManaged == true ? options?.login : nil)
+    }
 
     /// `settings.toml`; nil when there is no home.
-    var settings: String? { folder("XDG_CONFIG_HOME", ".config").map { $0 + "/settings.toml" } }
+    var settings: String? { folder("XDG_CONFIG_HOME", ".config").map { $0 + own + "/settings.toml" } }
 
     /// The database: `--database`, else `$PUPITRE_DATABASE`, else the person's own.
     func database(_ said: String?) -> String? {
@@ -31,6 +44,18 @@ struct Places: Sendable {
 
     /// Where open forms are kept.
     var state: String? { folder("XDG_STATE_HOME", ".local/state") }
+
+    /// A login as the name of a folder: whatever it holds, it is one name, and no two logins have the same.
+    static func fileName(_ login: String) -> String {
+        Folding.key(login).utf8.reduce(into: "") { name, byte in
+            let scalar = Unicode.Scalar(byte)
+            if byte < 0x80, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" {
+                name.unicodeScalars.append(scalar)
+            } else {
+                name += (byte < 16 ? "_0" : "_") + String(byte, radix: 16)
+            }
+        }
+    }
 
     /// Where themes are looked for: the person's, the system's, then beside the program.
     var themes: [String] {

@@ -29,11 +29,7 @@ enum SettingsFile {
     }
 
     private static func write(_ text: String, to path: String) {
-        if let slash = path.lastIndex(of: "/") {
-            let folder = String(path[..<slash])
-            mkdir(String(folder[..<(folder.lastIndex(of: "/") ?? folder.endIndex)]), 0o700)
-            mkdir(folder, 0o700)
-        }
+        makeFolder(of: path)
         let draft = path + ".new"
         let descriptor = Glibc.open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return }
@@ -41,5 +37,14 @@ enum SettingsFile {
         let isWritten = Glibc.write(descriptor, bytes, bytes.count) == bytes.count
         close(descriptor)
         if isWritten { rename(draft, path) } else { unlink(draft) }
+    }
+
+    /// Makes the folder of the file at `path`, and those above it.
+    private static func makeFolder(of path: String) {
+        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+        let folder = String(path[..<slash])
+        guard mkdir(folder, 0o700) != 0, errno == ENOENT else { return }
+        makeFolder(of: folder)
+        mkdir(folder, 0o700)
     }
 }

@@ -6,12 +6,17 @@ import TrainingDomain
 /// A function of its own because closures written in `main` belong to the main thread and die on another. What opens the desk never
 /// builds the tree of commands: the first frame has a few milliseconds.
 func start(_ words: [String]) -> Int32 {
+    // Before anything reads the environment, or starts a thread that might.
+    let isManaged = ManagedMode.isAsked(words)
+    if isManaged { ManagedMode.cleanEnvironment() }
     let said = Invocation.language(in: words)
     var language = said ?? LanguageChoice.ofSystem()
     do {
-        let settings = Settings.load()
+        let parsed = Result { try Invocation(words, isManaged: isManaged) }
+        let settings = Settings.load(Places(parsed.success?.common).settings)
+        // A complaint about the line is in the person's language too.
         language = said ?? settings.language ?? language
-        let invocation = try Invocation(words)
+        let invocation = try parsed.get()
         if let door = DeskDoor(invocation.rest), !invocation.common.wantsJson {
             return try DeskOpening.run(door, invocation.common, settings: settings, language: language)
         }
@@ -20,4 +25,9 @@ func start(_ words: [String]) -> Int32 {
     } catch {
         return Complaint.report(error, language: language)
     }
+}
+
+extension Result {
+    /// What succeeded; nil for a failure.
+    fileprivate var success: Success? { try? get() }
 }
