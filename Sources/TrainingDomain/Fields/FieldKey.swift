@@ -20,7 +20,7 @@ public struct FieldKey: RawRepresentable, Hashable, Sendable, ExpressibleByStrin
 
     private static let singular: [FieldKey: String] = [
         "curricula": "curriculum", "validators": "validator", "organisations": "organisation",
-        "trainers": "trainer", "roles": "role",
+        "trainers": "trainer", "roles": "role", "members": "member", "mail": "email",
         "defaultDurationDays": "default-duration",
     ]
 

@@ -36,7 +36,7 @@ enum ManagedMode {
 
     private static func entries() -> [(name: String, value: String)] {
         var entries: [(name: String, value: String)] = []
-        guard var next = environ else { return entries }
+        var next = environ
         while let text = next.pointee {
             let parts = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             if parts.count == 2 { entries.append((String(parts[0]), String(parts[1]))) }
