@@ -4,33 +4,6 @@ import TrainingDomain
 
 private func unbuilt() -> Failure { .store(.other(path: "", reason: "unbuilt")) }
 
-extension SQLiteStore: RegistrationRepository {
-    public func registrations(_ search: RegistrationSearch, as actor: Actor) throws(Failure) -> Page<Registration> {
-        throw unbuilt()
-    }
-    public func registration(_ id: Int64, as actor: Actor) throws(Failure) -> RegistrationDetail? { throw unbuilt() }
-    public func catalogue(_ search: SessionSearch, as actor: Actor) throws(Failure) -> Page<CatalogueSession> {
-        throw unbuilt()
-    }
-    public func request(session: Int64, login: String, as actor: Actor) throws(Failure) -> Registration {
-        throw unbuilt()
-    }
-    public func enrol(session: Int64, logins: [String], as actor: Actor) throws(Failure) -> [Registration] {
-        throw unbuilt()
-    }
-    public func confirm(token: String, sender: String?) throws(Failure) -> Registration { throw unbuilt() }
-    public func approve(_ ids: [Int64], _ choice: ApprovalChoice, overCapacity: String?, as actor: Actor)
-        throws(Failure) -> [Registration]
-    { throw unbuilt() }
-    public func refuse(_ ids: [Int64], reason: String, as actor: Actor) throws(Failure) -> [Registration] {
-        throw unbuilt()
-    }
-    public func withdraw(_ id: Int64, as actor: Actor) throws(Failure) -> Registration { throw unbuilt() }
-    public func leave(session: Int64, login: String, as actor: Actor) throws(Failure) -> Registration {
-        throw unbuilt()
-    }
-}
-
 extension SQLiteStore: SeanceRepository {
     public func seance(_ id: Int64, as actor: Actor) throws(Failure) -> StoredSeance? { throw unbuilt() }
     public func participants(of id: Int64, window: Window, as actor: Actor) throws(Failure) -> Page<SeanceParticipant> {

@@ -98,6 +98,17 @@ extension English: PageSentences {
         case "delete": "deleted"
         case "default": "default session"
         case "import": "imported"
+        case "cancel": "cancelled"
+        case "request": "requested"
+        case "confirm": "confirmed"
+        case "approve": "approved"
+        case "enrol": "enrolled"
+        case "promote": "promoted"
+        case "refuse": "refused"
+        case "withdraw": "withdrawn"
+        case "leave": "left"
+        case "remove": "taken out"
+        case "waiting": "moved to the waiting list"
         default: act
         }
     }

@@ -103,6 +103,17 @@ extension French: PageSentences {
         case "delete": "suppression"
         case "default": "session par défaut"
         case "import": "import"
+        case "cancel": "annulation"
+        case "request": "demande"
+        case "confirm": "confirmation"
+        case "approve": "validation"
+        case "enrol": "inscription"
+        case "promote": "place obtenue"
+        case "refuse": "refus"
+        case "withdraw": "retrait"
+        case "leave": "départ"
+        case "remove": "désinscription"
+        case "waiting": "retour en liste d'attente"
         default: act
         }
     }

@@ -40,15 +40,74 @@ public struct ApprovalSheet: Equatable, Sendable {
     /// Why `actor`, acting in `capacities`, may not give `approval` now; `nil` when they may.
     public func refusal(of approval: Approval, to actor: Actor, in capacities: Set<Capacity>) -> RegistrationRefusal? {
         guard missing.contains(approval) else { return .notMissing(approval) }
+        guard Self.permits(approval, to: actor, in: capacities) else { return .mayNotApprove(approval) }
         if capacities.contains(.administrator) { return nil }
+        return approval != .user && missing.contains(.user) ? .confirmationFirst : nil
+    }
+
+    /// Whether `approval` is theirs to give at all, whatever is missing.
+    public static func permits(_ approval: Approval, to actor: Actor, in capacities: Set<Capacity>) -> Bool {
+        if capacities.contains(.administrator) { return true }
         let act = RegistrationAct(giving: approval)
-        guard capacities.contains(where: { RegistrationPermission.allows($0, act) }) else {
-            return .mayNotApprove(approval)
+        guard capacities.contains(where: { RegistrationPermission.allows($0, act) }) else { return false }
+        guard case .validator(let login) = approval else { return true }
+        return Folding.key(login) == Folding.key(actor.login)
+    }
+
+    // MARK: - A choice of several
+
+    /// Why `choice` is not theirs to make, whatever is missing and wherever the request stands; `nil` when it is.
+    public func permissionRefusal(
+        of choice: ApprovalChoice, to actor: Actor, in capacities: Set<Capacity>
+    ) -> RegistrationRefusal? {
+        let mayApprove = RegistrationAct.approving.contains { act in
+            capacities.contains { RegistrationPermission.allows($0, act) }
         }
-        if case .validator(let login) = approval, Folding.key(login) != Folding.key(actor.login) {
-            return .mayNotApprove(approval)
+        let asked: [Approval]
+        switch choice {
+        case .mine: asked = []
+        case .all: asked = missing
+        case .these(let these): asked = these
         }
-        if approval != .user, missing.contains(.user) { return .confirmationFirst }
-        return nil
+        if let refused = asked.first(where: { !Self.permits($0, to: actor, in: capacities) }) {
+            return .mayNotApprove(refused)
+        }
+        if mayApprove { return nil }
+        return missing.first.map(RegistrationRefusal.mayNotApprove) ?? .notAllowed(.approveRegistration)
+    }
+
+    /// The approvals that `choice` gives, one after the other, so that who confirms for the learner can go on with their own.
+    ///
+    /// - Throws: `notMissing`, `mayNotApprove`, `confirmationFirst`, or `nothingToGive` when none comes of it.
+    public func given(
+        by choice: ApprovalChoice, of actor: Actor, in capacities: Set<Capacity>
+    ) throws(RegistrationRefusal) -> [Approval] {
+        var sheet = self
+        var given: [Approval] = []
+        var refused: RegistrationRefusal?
+        for approval in try asked(by: choice) where sheet.missing.contains(approval) {
+            if let refusal = sheet.refusal(of: approval, to: actor, in: capacities) {
+                guard choice == .mine else { throw refusal }
+                if refusal == .confirmationFirst { refused = refusal }
+                continue
+            }
+            sheet.give(approval)
+            given.append(approval)
+        }
+        if given.isEmpty { throw refused ?? .nothingToGive }
+        return given
+    }
+
+    /// The missing approvals that `choice` means, in order; logins are compared without case.
+    private func asked(by choice: ApprovalChoice) throws(RegistrationRefusal) -> [Approval] {
+        guard case .these(let these) = choice else { return missing }
+        var asked: [Approval] = []
+        for approval in these {
+            guard let found = missing.first(where: { Folding.key($0.text) == Folding.key(approval.text) }) else {
+                throw .notMissing(approval)
+            }
+            asked.append(found)
+        }
+        return missing.filter(asked.contains)
     }
 }

@@ -8,7 +8,8 @@ public struct RegistrationSearch: Equatable, Sendable {
     public var user: String?
     /// Only those in these states; empty is all.
     public var states: Set<RegistrationState> = []
-    /// Only requests that the actor can decide now: give an approval, or refuse what lacks one that the actor could give.
+    /// Only requests of sessions neither ended nor cancelled that lack an approval which the actor may give now; for an
+    /// administrator, all that lack one.
     public var awaitingMe = false
     /// The order of the rows.
     public var order = RegistrationOrder.rank
@@ -21,7 +22,7 @@ public struct RegistrationSearch: Equatable, Sendable {
 
 /// How a list of registrations is sorted.
 public enum RegistrationOrder: String, CaseIterable, Sendable {
-    /// Enrolled in the order of enrolment, then waiting and pending by rank, then the others; by session first.
+    /// By session, then enrolled in the order of enrolment, waiting by rank, pending by rank, then the others by rank.
     case rank
     /// By the learner's name.
     case name

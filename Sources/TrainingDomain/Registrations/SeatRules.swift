@@ -29,7 +29,9 @@ public struct Seats: Equatable, Sendable {
 
 /// Where a request goes.
 public enum Placement {
-    /// The state of a new request, or of one whose approvals change.
+    /// The state of a new request, or of one that has just come to lack no approval.
+    ///
+    /// A seat is looked for at these two moments only: a pending request that still lacks an approval stays so.
     ///
     /// - Parameters:
     ///   - lacksApproval: Whether some approval is still missing.

@@ -37,8 +37,18 @@ enum SessionRecord {
             number: number, version: row[1], training: training, session: session,
             own: try own(of: number, in: database), creator: row[2],
             trainers: try Link.sessionTrainers.names(of: number, in: database), cancelled: row[3],
-            attendance: Attendance())
+            attendance: try attendance(of: number, in: database))
         return Found(stored: stored, trainingID: trainingID)
+    }
+
+    /// How many people a session has, each number counted in an index of its own.
+    static func attendance(of number: Int64, in database: Database) throws -> Attendance {
+        let counts = RegistrationState.allCases.filter(\.isLive).map { state in
+            "(SELECT count(*) FROM registration WHERE session_id = ?1 AND state = '\(state.rawValue)')"
+        }
+        let statement = try database.cachedStatement(sql: "SELECT \(counts.joined(separator: ", "))")
+        guard let row = try Row.fetchOne(statement, arguments: [number]) else { return Attendance() }
+        return Attendance(enrolled: row[2], waiting: row[1], pending: row[0])
     }
 
     private static func own(of number: Int64, in database: Database) throws -> Set<FieldKey> {

@@ -6,6 +6,7 @@ enum Schema2 {
     ///
     /// `rank` orders the waiting list, `seat` the enrolled; both grow with each transaction (a number lower than all
     /// puts people first). `lacking` counts the missing approvals, so that the first who lacks nothing but a seat is found by an index.
+    /// An approval is waived when it is asked no more: another validator's was enough, or the request was refused or withdrawn.
     private static let registrations = """
         CREATE TABLE registration (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -41,8 +42,10 @@ enum Schema2 {
             CHECK ((approval = 'validator') = (validator_id IS NOT NULL)),
             CHECK ((given_by IS NULL) = (given_at IS NULL))
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX registration_approval_missing ON registration_approval (approval, registration_id)
+            WHERE given_by IS NULL AND waived = 0;
         CREATE INDEX registration_approval_of_validator ON registration_approval (validator_id)
-            WHERE validator_id IS NOT NULL AND given_by IS NULL AND waived = 0;
+            WHERE validator_id IS NOT NULL;
         CREATE TABLE confirmation_token (
             hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
             registration_id INTEGER NOT NULL REFERENCES registration ON DELETE CASCADE,

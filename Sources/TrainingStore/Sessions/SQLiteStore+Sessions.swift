@@ -5,14 +5,14 @@ extension SQLiteStore: SessionRepository {
     /// The sessions that answer `search`, of trainings that `actor` may see.
     public func sessions(_ search: SessionSearch, as actor: Actor) throws(Failure) -> Page<SessionRow> {
         try read { database in
-            try SessionList(search, visibility: Visibility(actor), now: clock(), zones: zones).page(in: database)
+            try SessionList(search, scope: .visible(Visibility(actor)), now: clock(), zones: zones).page(in: database)
         }
     }
 
     /// The sessions that answer `search`, whole, all read at one moment.
     public func wholeSessions(_ search: SessionSearch, as actor: Actor) throws(Failure) -> Page<StoredSession> {
         try read { database in
-            let list = SessionList(search, visibility: Visibility(actor), now: clock(), zones: zones)
+            let list = SessionList(search, scope: .visible(Visibility(actor)), now: clock(), zones: zones)
             let page = try list.page(in: database)
             let sessions = try page.rows.compactMap { try SessionRecord.find($0.number, in: database)?.stored }
             return Page(rows: sessions, total: page.total, offset: page.offset)
