@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "pseudo_terminal.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/close_range.h>
@@ -167,9 +168,8 @@ static bool is_long_poll(unsigned long limit) {
     return milliseconds < 0 || milliseconds >= 200;
 }
 
-int child_waits_for_input(pid_t pid) {
-    char path[64];
-    snprintf(path, sizeof path, "/proc/%d/syscall", (int)pid);
+/// Whether a thread sleeps in a call that waits for input, or, where `others` says so, for another thread.
+static int thread_waits(const char *path, int others) {
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0) return -1;
     char line[256];
@@ -195,8 +195,30 @@ int child_waits_for_input(pid_t pid) {
         case SYS_pselect6:
         case SYS_epoll_pwait:
         case SYS_read: return 1;
+        case SYS_futex: return others;
         default: return 0;
     }
+}
+
+int child_waits_for_input(pid_t pid) {
+    char path[96];
+    snprintf(path, sizeof path, "/proc/%d/syscall", (int)pid);
+    int waits = thread_waits(path, 0);
+    if (waits != 1) return waits;
+    // Work on another thread may still be painted.
+    snprintf(path, sizeof path, "/proc/%d/task", (int)pid);
+    DIR *threads = opendir(path);
+    if (threads == NULL) return waits;
+    struct dirent *entry;
+    while (waits == 1 && (entry = readdir(threads)) != NULL) {
+        long thread = strtol(entry->d_name, NULL, 10);
+        if (thread <= 0 || thread == pid) continue;
+        snprintf(path, sizeof path, "/proc/%d/task/%ld/syscall", (int)pid, thread);
+        // One that has ended meanwhile has nothing more to do.
+        if (thread_waits(path, 1) == 0) waits = 0;
+    }
+    closedir(threads);
+    return waits;
 }
 
 long child_peak_memory(pid_t pid) {

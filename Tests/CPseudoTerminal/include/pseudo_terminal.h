@@ -55,7 +55,7 @@ int pseudo_terminal_spawn(
 /// Looks whether the child has ended, and reaps it.
 int child_reap(pid_t pid, struct child_end *end);
 
-/// Whether the main thread sleeps in a call that waits for input: 1 yes, 0 no, -1 the kernel does not tell.
+/// Whether the main thread sleeps in a call that waits for input and no other thread works: 1 yes, 0 no, -1 the kernel does not tell.
 int child_waits_for_input(pid_t pid);
 
 /// Most resident memory so far of a living process in KiB; -1 when it cannot be read.

@@ -7,7 +7,7 @@ import Glibc
 /// a broken program fails a test instead of hanging it. Whatever happens, the program is gone when the driver is.
 public final class TerminalDriver {
     /// How long a wait may take unless it says otherwise.
-    public static let patience = Duration.seconds(10)
+    public static let patience = Duration.seconds(30)
 
     /// The screen as of the last wait or look.
     public internal(set) var screen: ScreenModel
