@@ -23,6 +23,15 @@ public struct Seats: Equatable, Sendable {
     /// without somebody's hand, and a newcomer must not overtake those who wait.
     public func isFree(behind ready: Int) -> Bool { free.map { $0 > ready } ?? true }
 
+    /// Whether changing the limit from `former` to `limit` leaves fewer seats than there are learners: then somebody has to say what
+    /// becomes of them (scenario 35).
+    ///
+    /// A limit below the number enrolled that was accepted before is not asked about again.
+    public static func leavesTooFew(_ limit: Int?, former: Int?, enrolled: Int) -> Bool {
+        guard let limit, enrolled > limit else { return false }
+        return former.map { $0 > limit } ?? true
+    }
+
     /// How many can be promoted.
     public func promotions(of ready: Int) -> Int { free.map { min($0, ready) } ?? ready }
 }

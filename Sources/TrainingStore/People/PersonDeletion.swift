@@ -59,6 +59,8 @@ struct PersonDeletion {
             sql: """
                 SELECT id FROM registration WHERE person_id = ? AND state IN ('pending', 'waiting', 'enrolled') ORDER BY id
                 """, arguments: [id])
-        for registration in live { try LiveRegistration.end(registration, audit: audit, in: database) }
+        for registration in live {
+            try RegistrationDesk.end(registration, audit: audit, zones: zones, in: database)
+        }
     }
 }

@@ -125,10 +125,21 @@ struct RegistrationMails {
         }
     }
 
+    /// Tells all who have a live registration; those without a seat are told with their place or with what they lack, so that only
+    /// the others' invitations change.
     private func tellEverybody(_ kind: MailKind, complete: (inout MailFacts) -> Void) throws {
+        var waiting = 0
         for record in try RegistrationRecord.live(session: session.number, in: database) {
             let learner = try Learner.find(id: record.personID, in: database)
-            try write(kind, to: learner, registration: record.id, complete: complete)
+            let missing = record.state == .enrolled ? [] : try ApprovalRecord.missing(of: record.id, in: database)
+            let names = try names(in: missing)
+            if record.state == .waiting { waiting += 1 }
+            try write(kind, to: learner, registration: record.id) { facts in
+                facts.position = record.state == .waiting ? waiting : nil
+                facts.missing = missing.map(\.text)
+                facts.names = names
+                complete(&facts)
+            }
         }
     }
 }

@@ -20,10 +20,20 @@ extension SQLiteStore: SessionRepository {
     }
 
     /// Session `number`, or `nil` when there is none that `actor` may see.
+    ///
+    /// Besides those of their organisations people see what learners are offered, what they train or validate, and the sessions of
+    /// registrations that they see: their own, and those that they may decide upon.
     public func session(_ number: Int64, as actor: Actor) throws(Failure) -> StoredSession? {
-        let found = try read { try SessionRecord.find(number, in: $0)?.stored }
-        guard let found, Visibility(actor).sees(found.training.organisations) else { return nil }
-        return found
+        try read { database in
+            guard let found = try SessionRecord.find(number, in: database)?.stored else { return nil }
+            if Visibility(actor).sees(found.training.organisations) || found.session.publicRegistration { return found }
+            let login = Folding.key(actor.login)
+            if (found.trainers + found.session.validators).contains(where: { Folding.key($0) == login }) { return found }
+            let (sql, arguments) = RegistrationVisibility(actor).sees
+            let statement = try database.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM registration r WHERE r.session_id = ? AND \(sql))")
+            return try Bool.fetchOne(statement, arguments: [number] + arguments) == true ? found : nil
+        }
     }
 
     /// The session's seances, by start.
@@ -67,7 +77,12 @@ extension SQLiteStore: SessionRepository {
             try audit(by: actor).write(
                 "cancel", .session, String(number), [FieldChange("cancelled", old: before, new: .text(reason))],
                 in: database)
-            return try Self.existing(number, in: database).stored
+            let cancelled = try Self.existing(number, in: database).stored
+            if found.stored.cancelled == nil {
+                try RegistrationMails(session: cancelled, audit: audit(by: actor), database: database)
+                    .sessionIsCancelled(reason: reason)
+            }
+            return cancelled
         }
     }
 
@@ -79,6 +94,7 @@ extension SQLiteStore: SessionRepository {
     func deleteSession(_ number: Int64, by actor: Actor, in database: Database) throws {
         let found = try Self.existing(number, in: database).stored
         try Rules.require(actor, .deleteSession, organisations: found.training.organisations)
+        try RegistrationDesk(found, audit: audit(by: actor), zones: zones, in: database).sessionWillGo()
         try database.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [number])
         try audit(by: actor).write(
             "delete", .session, String(number), Changes.deleting(found.session), in: database)

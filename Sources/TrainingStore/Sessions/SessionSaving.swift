@@ -6,7 +6,7 @@ extension SQLiteStore {
     public func save(_ proposal: SessionProposal, as actor: Actor) throws(Failure) -> SavedSession {
         let audit = audit(by: actor)
         return try write { database in
-            try SessionSaving(proposal: proposal, actor: actor, audit: audit, database: database).run()
+            try SessionSaving(proposal: proposal, actor: actor, audit: audit, zones: zones, database: database).run()
         }
     }
 }
@@ -16,6 +16,7 @@ private struct SessionSaving {
     let proposal: SessionProposal
     let actor: Actor
     let audit: Audit
+    let zones: any TimeZoneProvider
     let database: Database
 
     private var session: Session { proposal.session }
@@ -30,7 +31,11 @@ private struct SessionSaving {
         let number = try store(content, training: training, before: before)
         let stored = try SQLiteStore.existing(number, in: database).stored
         try writeAudit(stored, before: before?.stored)
-        return SavedSession(session: stored, notices: try notices(stored, training: training, replaced: replaced))
+        let notices = try notices(stored, training: training, replaced: replaced)
+        guard let former = before?.stored else { return SavedSession(session: stored, notices: notices) }
+        try RegistrationDesk(stored, audit: audit, zones: zones, in: database)
+            .follow(former, excess: proposal.excess, zones: zones)
+        return SavedSession(session: try SQLiteStore.existing(number, in: database).stored, notices: notices)
     }
 
     // MARK: - What the form saw
