@@ -106,8 +106,9 @@ struct ListTests {
     @Test("A session's page tells own values from inherited ones, and shows before → after")
     func sessionPage() {
         var desk = Scene.session.desk()
+        desk.press(.pageDown)
         #expect(desk.shows("Nombre maximum d'utilisateurs  8") && desk.shows("formation\u{A0}: 12"))
-        desk.press(.end)
+        desk.press(.backTab)
         #expect(desk.shows("10 → 8") && desk.shows("Bob Leroy"))
     }
 

@@ -5,6 +5,12 @@ struct Scroll: Equatable, Sendable {
     /// The first row shown of `rows`, in a window of `height` rows.
     func top(rows: Int, height: Int) -> Int { max(0, min(wanted, rows - height)) }
 
+    /// Moves as little as possible to have `row` in sight.
+    mutating func show(_ row: Int, rows: Int, height: Int) {
+        let top = top(rows: rows, height: height)
+        wanted = min(max(top, row - height + 2), row)
+    }
+
     /// Moves as a list's keys say.
     mutating func move(_ action: ListAction, rows: Int, height: Int) {
         let page = max(1, height - 1)

@@ -103,12 +103,12 @@ extension TrainingFinder {
     }
 
     /// Draws the search box on row `y`.
-    func drawBox(_ canvas: inout Canvas, _ facts: DeskFacts, y: Int) {
+    func drawBox(_ canvas: inout Canvas, _ facts: DeskFacts, y: Int, placeholder: String? = nil) {
         let label = canvas.text(SafeText(facts.words.search), x: Chrome.margin, y: y, role: .label)
         let x = Chrome.margin + label + 2
         input.draw(
             on: &canvas, x: x, y: y, width: facts.size.width - x - Chrome.margin, role: .text, isFocused: !isOnRow,
-            placeholder: SafeText(facts.words.searchPlaceholder))
+            placeholder: SafeText(placeholder ?? facts.words.searchPlaceholder))
     }
 
     /// Draws the rows in `body`; a pane beside them may say the organisations instead.

@@ -18,6 +18,10 @@ struct Command: Equatable, Sendable {
     let sign: String?
 
     init(_ action: Action, _ keys: Key..., label: Phrase, weight: Int = 0, sign: String? = nil) {
+        self.init(action, keys: keys, label: label, weight: weight, sign: sign)
+    }
+
+    init(_ action: Action, keys: [Key], label: Phrase, weight: Int = 0, sign: String? = nil) {
         self.action = action
         self.keys = keys
         self.label = label
@@ -42,6 +46,12 @@ enum Action: Equatable, Sendable {
     case session(SessionPageAction)
     /// What a training's page does.
     case training(TrainingPageAction)
+    /// What is done about the rows of a list of registrations, or about one registration.
+    case registrations(RegistrationAction)
+    /// What a registration's page does beside.
+    case registration(RegistrationPageAction)
+    /// What the learners' catalogue does.
+    case catalogue(CatalogueAction)
     /// What the list of drafts does.
     case drafts(DraftsAction)
     /// What the list of themes does.

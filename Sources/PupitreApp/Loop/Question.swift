@@ -32,6 +32,8 @@ public enum Question: Equatable, Sendable {
     case registration(Int64)
     /// The learners' catalogue.
     case catalogue(SessionSearch)
+    /// A session as a learner may see it; answered like `session`.
+    case catalogueSession(Int64)
     /// Do something about registrations.
     case register(RegistrationDeed)
     /// The seances of a session.

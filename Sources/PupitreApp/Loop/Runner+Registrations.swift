@@ -8,6 +8,7 @@ extension Runner {
             return .registrations(try repository.registrations(search, as: actor))
         case .registration(let id): return .registration(try repository.registration(id, as: actor))
         case .catalogue(let search): return .catalogue(try repository.catalogue(search, as: actor))
+        case .catalogueSession(let number): return .session(try repository.catalogueSession(number, as: actor))
         case .register(let deed): return .registrations(Self.whole(try run(deed)))
         case .seances(let number): return .seances(try repository.seances(of: number, as: actor))
         case .seance(let id): return .seance(try repository.seance(id, as: actor))

@@ -55,7 +55,8 @@ public struct Runner: Sendable {
         case .save(let proposal): return .saved(try repository.save(proposal, as: actor))
         case .cancelSession(let number, let reason):
             return .session(try repository.cancelSession(number, reason: reason, as: actor))
-        case .registrations, .registration, .catalogue, .register, .seances, .seance, .participants, .occurrences,
+        case .registrations, .registration, .catalogue, .catalogueSession, .register, .seances, .seance, .participants,
+            .occurrences,
             .arrange, .curriculumTree, .curriculumPlan, .registerByCurriculum, .plant, .directory, .ties,
             .groups, .keepPeople, .outbox, .retryMails:
             return try manage(question)

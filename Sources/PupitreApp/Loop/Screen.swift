@@ -62,6 +62,12 @@ enum Screen: Equatable, Sendable {
     case editor(EditorScreen)
     case errors(ErrorsScreen)
     case form(FormScreen)
+    case registrations(RegistrationsScreen)
+    case registration(RegistrationPage)
+    case catalogue(CatalogueScreen)
+    case cataloguePage(CataloguePage)
+    case reason(ReasonScreen)
+    case excess(ExcessScreen)
 
     /// The screen's own state.
     var state: any ScreenState {
@@ -84,6 +90,12 @@ enum Screen: Equatable, Sendable {
             case .editor(let state): state
             case .errors(let state): state
             case .form(let state): state
+            case .registrations(let state): state
+            case .registration(let state): state
+            case .catalogue(let state): state
+            case .cataloguePage(let state): state
+            case .reason(let state): state
+            case .excess(let state): state
             }
         }
         set {
@@ -105,6 +117,12 @@ enum Screen: Equatable, Sendable {
             case let state as EditorScreen: self = .editor(state)
             case let state as ErrorsScreen: self = .errors(state)
             case let state as FormScreen: self = .form(state)
+            case let state as RegistrationsScreen: self = .registrations(state)
+            case let state as RegistrationPage: self = .registration(state)
+            case let state as CatalogueScreen: self = .catalogue(state)
+            case let state as CataloguePage: self = .cataloguePage(state)
+            case let state as ReasonScreen: self = .reason(state)
+            case let state as ExcessScreen: self = .excess(state)
             default: break
             }
         }

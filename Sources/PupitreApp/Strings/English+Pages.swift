@@ -84,7 +84,6 @@ extension English: PageSentences {
     var requestHeading: String { "A request" }
     var ownHeading: String { "This session's own" }
     var inheritedHeading: String { "Inherited from the training" }
-    var historyHeading: String { "History" }
     var noHistory: String { "Nothing is recorded." }
     var setHere: String { "set here" }
     func trainingSays(_ value: String) -> String { "training: \(value)" }
@@ -168,15 +167,6 @@ extension English {
             paragraphs: [
                 "Type words of the title, of the training or of its code. Tab goes to the dates: “From” keeps the sessions that end on that day or later, “To” those that start on that day or earlier. Write them as you say them: “tomorrow”, “8 may”, “+3d”.",
                 "Before the status: ○ to come, ● open, ✓ ended, ✗ cancelled. ★ marks the default session of its training. Seats: enrolled / maximum.",
-            ])
-    }
-
-    var sessionPageHelp: HelpText {
-        HelpText(
-            title: "Session",
-            paragraphs: [
-                "What was set for this session, then what it inherited from its training. Where the training says something else today, it is written at the right.",
-                "The history says who changed what, and when: before → after.",
             ])
     }
 

@@ -12,7 +12,7 @@ extension English: PathSentences {
         return path.mayLeave ? chain + " Once enrolled she may leave the session by herself." : chain
     }
 
-    private func stage(of stage: RequestPath.Stage, names: [String: String]) -> String {
+    func stage(of stage: RequestPath.Stage, names: [String: String]) -> String {
         switch stage {
         case .learnerConfirms: "confirms by mail"
         case .organisationApproves: "her organisation approves"
@@ -26,7 +26,7 @@ extension English: PathSentences {
         }
     }
 
-    private func seats(_ seats: RequestPath.Seats) -> String {
+    func seats(_ seats: RequestPath.Seats) -> String {
         switch seats {
         case .unlimited: "seat"
         case .limited(let count): "seat, or waiting list after \(number(count))"

@@ -105,9 +105,11 @@ extension English: DeskSentences {
         switch subject {
         case .abandon: "Abandon this form? What you typed will be deleted."
         case .noSeats: "0 seats: the session is closed, every request goes to the waiting list. Save all the same?"
-        case .deleteSession(let session):
-            "Delete session \(session.number) “\(session.title)” of \(DateWords(.english).dateTime(session.start))? "
-                + "Its seances go with it."
+        case .deleteSession(let session, let people, let seances):
+            question(deleting: session, people, seances: seances)
+        case .decision(let decision, let people, let session):
+            question(decision, people: people, session: session)
+        case .request(let session, let names): question(requesting: session, names: names)
         case .deleteTraining(let code, let sessions):
             sessions == 0
                 ? "Delete training \(code)?"
@@ -143,7 +145,18 @@ extension English: DeskSentences {
             ])
     }
 
-    func homeEntry(_ entry: HomeScreen.Entry, trainings: Int, drafts: Int) -> (name: String, about: String) {
+    var learnerHomeHelp: HelpText {
+        HelpText(
+            title: "Home",
+            paragraphs: [
+                "Type the title of a session: the catalogue searches it. Else the arrows choose a line and Enter opens it.",
+                "The catalogue shows the sessions in which you can ask for a place; “My registrations” tells how each of your requests stands.",
+            ])
+    }
+
+    func homeEntry(_ entry: HomeScreen.Entry, trainings: Int, drafts: Int, awaiting: Int) -> (
+        name: String, about: String
+    ) {
         switch entry {
         case .trainings:
             (
@@ -154,6 +167,14 @@ extension English: DeskSentences {
             )
         case .newSession: ("New session", "pick a training, then fill the form")
         case .sessions: ("Sessions", "see, change, copy sessions")
+        case .awaiting:
+            (
+                "Awaiting me",
+                awaiting == 0
+                    ? "no request awaits you" : count(awaiting, "request awaits you", "requests await you")
+            )
+        case .catalogue: ("Catalogue", "the sessions in which to ask for a place")
+        case .mine: ("My registrations", "how your requests stand")
         case .drafts: ("Drafts", drafts == 1 ? "1 form to take up again" : "\(drafts) forms to take up again")
         case .themes: ("Theme", "change the colours")
         case .language: ("Language", "passer en français")

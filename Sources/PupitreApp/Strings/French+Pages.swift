@@ -89,7 +89,6 @@ extension French: PageSentences {
     var requestHeading: String { "Une demande" }
     var ownHeading: String { "Propre à cette session" }
     var inheritedHeading: String { "Hérité de la formation" }
-    var historyHeading: String { "Historique" }
     var noHistory: String { "Rien n'est noté." }
     var setHere: String { "fixé ici" }
     func trainingSays(_ value: String) -> String { "formation\u{A0}: \(value)" }
@@ -176,15 +175,6 @@ extension French {
             paragraphs: [
                 "Tapez des mots du titre, de la formation ou de son code. Tab va aux dates\u{A0}: «\u{A0}Du\u{A0}» garde les sessions qui finissent ce jour-là ou après, «\u{A0}Au\u{A0}» celles qui commencent ce jour-là ou avant. Écrivez-les comme vous les dites\u{A0}: «\u{A0}demain\u{A0}», «\u{A0}8 mai\u{A0}», «\u{A0}+3j\u{A0}».",
                 "Devant l'état\u{A0}: ○ à venir, ● en cours, ✓ terminée, ✗ annulée. ★ marque la session par défaut de sa formation. Places\u{A0}: inscrits / maximum.",
-            ])
-    }
-
-    var sessionPageHelp: HelpText {
-        HelpText(
-            title: "Session",
-            paragraphs: [
-                "Ce qui a été fixé pour cette session, puis ce qu'elle a hérité de sa formation. Où la formation dit autre chose aujourd'hui, c'est écrit à droite.",
-                "L'historique dit qui a changé quoi, et quand\u{A0}: avant → après.",
             ])
     }
 

@@ -12,7 +12,7 @@ extension French: PathSentences {
         return path.mayLeave ? chain + " Une fois inscrite, elle peut quitter la session seule." : chain
     }
 
-    private func stage(of stage: RequestPath.Stage, names: [String: String]) -> String {
+    func stage(of stage: RequestPath.Stage, names: [String: String]) -> String {
         switch stage {
         case .learnerConfirms: "confirme par mail"
         case .organisationApproves: "son organisation approuve"
@@ -26,7 +26,7 @@ extension French: PathSentences {
         }
     }
 
-    private func seats(_ seats: RequestPath.Seats) -> String {
+    func seats(_ seats: RequestPath.Seats) -> String {
         switch seats {
         case .unlimited: "place"
         case .limited(let count): "place, ou liste d'attente au-delà de \(number(count))"

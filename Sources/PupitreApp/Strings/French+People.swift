@@ -31,7 +31,9 @@ extension French: PeopleSentences {
 
     func session(_ session: SessionReference) -> String { reference(session) }
 
-    func personDeleted(_ person: PersonReference) -> String { "\(person.name) (\(person.login)) n'est plus dans la base." }
+    func personDeleted(_ person: PersonReference) -> String {
+        "\(person.name) (\(person.login)) n'est plus dans la base."
+    }
 
     func groupDeleted(_ code: String) -> String { "Groupe \(code) supprimé." }
 

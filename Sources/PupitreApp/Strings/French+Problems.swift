@@ -102,7 +102,8 @@ extension French: ProblemSentences {
         case .none: key == .maxUsers ? "illimité" : key == "colour" ? "aucune" : "rien"
         case .flag(let flag): flag ? "oui" : "non"
         case .whole(let number): self.number(number)
-        case .list(let items): items.isEmpty ? (key == .organisations ? "aucune" : "aucun") : items.joined(separator: ", ")
+        case .list(let items):
+            items.isEmpty ? (key == .organisations ? "aucune" : "aucun") : items.joined(separator: ", ")
         case .text(let text):
             FieldLabels.choice(text, of: key)?.french ?? CivilDateTime(iso: text).map(dateTime)
                 ?? (key == "colour" ? Colour(text)?.name(in: .french) : nil) ?? text

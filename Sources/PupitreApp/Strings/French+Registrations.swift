@@ -139,8 +139,14 @@ extension French: RegistrationSentences {
         case .user: "confirmation de l'apprenant"
         case .organisation: "validation par l'organisation"
         case .registration: "validation de l'inscription"
-        case .validator(let login): "validation de \(names[login] ?? login)"
+        case .validator(let login): "validation \(of(names[login] ?? login))"
         }
+    }
+
+    /// "de Bob", "d'Alice".
+    private func of(_ name: String) -> String {
+        let first = Folding.text(String(name.prefix(1)))
+        return ["a", "e", "i", "o", "u", "y"].contains(first) ? "d'\(name)" : "de \(name)"
     }
 
     func act(_ act: RegistrationAct) -> String {

@@ -114,9 +114,11 @@ extension French: DeskSentences {
         case .abandon: "Abandonner cette saisie\u{A0}? Ce que vous avez tapé sera effacé."
         case .noSeats:
             "0 place\u{A0}: la session est fermée, toute demande ira en liste d'attente. Enregistrer quand même\u{A0}?"
-        case .deleteSession(let session):
-            "Supprimer la session \(session.number) «\u{A0}\(session.title)\u{A0}» du \(DateWords(.french).dateTime(session.start))\u{A0}? "
-                + "Ses séances partent avec elle."
+        case .deleteSession(let session, let people, let seances):
+            question(deleting: session, people, seances: seances)
+        case .decision(let decision, let people, let session):
+            question(decision, people: people, session: session)
+        case .request(let session, let names): question(requesting: session, names: names)
         case .deleteTraining(let code, let sessions):
             sessions == 0
                 ? "Supprimer la formation \(code)\u{A0}?"
@@ -152,7 +154,18 @@ extension French: DeskSentences {
             ])
     }
 
-    func homeEntry(_ entry: HomeScreen.Entry, trainings: Int, drafts: Int) -> (name: String, about: String) {
+    var learnerHomeHelp: HelpText {
+        HelpText(
+            title: "Accueil",
+            paragraphs: [
+                "Tapez le titre d'une session\u{A0}: le catalogue la cherche. Sinon, les flèches choisissent une ligne et Entrée l'ouvre.",
+                "Le catalogue montre les sessions où vous pouvez demander une place\u{A0}; «\u{A0}Mes inscriptions\u{A0}» dit où en est chacune de vos demandes.",
+            ])
+    }
+
+    func homeEntry(_ entry: HomeScreen.Entry, trainings: Int, drafts: Int, awaiting: Int) -> (
+        name: String, about: String
+    ) {
         switch entry {
         case .trainings:
             (
@@ -162,6 +175,15 @@ extension French: DeskSentences {
             )
         case .newSession: ("Nouvelle session", "choisir une formation, puis remplir le formulaire")
         case .sessions: ("Sessions", "voir, modifier, copier les sessions")
+        case .awaiting:
+            (
+                "En attente de moi",
+                awaiting == 0
+                    ? "aucune demande ne vous attend"
+                    : "\(count(awaiting, "demande vous attend", "demandes vous attendent"))"
+            )
+        case .catalogue: ("Catalogue", "les sessions où demander une place")
+        case .mine: ("Mes inscriptions", "où en sont vos demandes")
         case .drafts: ("Brouillons", drafts < 2 ? "1 formulaire à reprendre" : "\(drafts) formulaires à reprendre")
         case .themes: ("Thème", "changer les couleurs")
         case .language: ("Langue", "switch to English")

@@ -35,7 +35,6 @@ protocol PageSentences {
 
     // A session
     func sessionTitle(_ number: Int64) -> String
-    var sessionPageHelp: HelpText { get }
     func attendance(_ attendance: Attendance, maxUsers: Int?) -> String
     func created(by name: String) -> String
     func trainers(_ names: [String]) -> String
@@ -44,7 +43,6 @@ protocol PageSentences {
     var requestHeading: String { get }
     var ownHeading: String { get }
     var inheritedHeading: String { get }
-    var historyHeading: String { get }
     var noHistory: String { get }
     var setHere: String { get }
     func trainingSays(_ value: String) -> String

@@ -92,6 +92,9 @@ protocol DeskSentences {
     func conflictTitle(_ subject: ConflictScreen.Subject) -> String
     func conflict(_ subject: ConflictScreen.Subject) -> String
     var homeHelp: HelpText { get }
-    func homeEntry(_ entry: HomeScreen.Entry, trainings: Int, drafts: Int) -> (name: String, about: String)
+    var learnerHomeHelp: HelpText { get }
+    func homeEntry(_ entry: HomeScreen.Entry, trainings: Int, drafts: Int, awaiting: Int) -> (
+        name: String, about: String
+    )
     func wizardHelp(_ step: Step) -> String
 }

@@ -22,9 +22,15 @@ public func sentences(for language: Language) -> any Sentences {
     }
 }
 
+/// Everything that the desk says.
+protocol DeskWords: Sentences, DeskSentences, PageSentences, RegistrationScreenSentences, FormSentences {}
+
+extension French: DeskWords {}
+extension English: DeskWords {}
+
 extension DeskFacts {
     /// The words of the desk's language.
-    var words: any Sentences & DeskSentences & PageSentences & FormSentences {
+    var words: any DeskWords {
         switch language {
         case .french: French()
         case .english: English()

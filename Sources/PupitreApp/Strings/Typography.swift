@@ -21,3 +21,8 @@ extension English {
     /// “text”.
     func quoted(_ text: String) -> String { "“\(text)”" }
 }
+
+extension String {
+    /// The same with a capital at the beginning.
+    var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -66,6 +66,11 @@ public protocol RegistrationRepository: Sendable {
     func registration(_ id: Int64, as actor: Actor) throws(Failure) -> RegistrationDetail?
     /// Sessions open to registration by learners, not ended and not cancelled, that answer the words of `search`.
     func catalogue(_ search: SessionSearch, as actor: Actor) throws(Failure) -> Page<CatalogueSession>
+    /// Session `number`, whole, as a learner may see it: one that is open to registration by learners, or in which `actor` has had a
+    /// registration; `nil` for any other.
+    ///
+    /// A learner may not browse trainings, but has to know what a request leads to before making it.
+    func catalogueSession(_ number: Int64, as actor: Actor) throws(Failure) -> StoredSession?
     /// Asks for a place for `login`: for oneself on a public session, for others by whoever may.
     func request(session: Int64, login: String, as actor: Actor) throws(Failure) -> Registration
     /// Enrols people by hand, all or none; also promotes those who wait. Those for whom no seat is left wait.

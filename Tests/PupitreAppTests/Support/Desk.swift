@@ -22,6 +22,7 @@ struct Desk {
         world: FakeWorld = .sample, actor: Actor = .localAdministrator(login: "admin"), isPrompt: Bool = true
     ) {
         self.world = world
+        self.world.actor = actor
         self.isPrompt = isPrompt
         app = AppState(
             DeskFacts(
@@ -86,4 +87,10 @@ struct Desk {
     var hints: String { rows[rows.count - 1] }
 
     func shows(_ text: String) -> Bool { self.text.contains(text) }
+
+    /// Whether the screen says this, wherever it is broken over rows and whatever frame stands around it.
+    func says(_ sentence: String) -> Bool {
+        func plain(_ text: String) -> String { text.filter { !$0.isWhitespace && $0 != "│" } }
+        return plain(self.text).contains(plain(sentence))
+    }
 }

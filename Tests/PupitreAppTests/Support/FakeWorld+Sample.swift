@@ -19,6 +19,8 @@ extension FakeWorld {
         world.trainings = sampleTrainings
         world.sessions = sampleSessions(world)
         world.audit = [42: sampleAudit]
+        world.requests = sampleRequests(world.sessions)
+        world.seances = sampleSeances(world.sessions)
         return world
     }()
 
@@ -153,6 +155,22 @@ extension FakeWorld {
     }
 
     private static let sampleAudit: [AuditEntry] = [
+        AuditEntry(
+            id: 5, at: Instant(seconds: 1_809_520_000), who: "bob", act: "refuse", subject: "session",
+            subjectKey: "42",
+            changes: [
+                FieldChange("user", old: .none, new: .text("muette")),
+                FieldChange("state", old: .text("pending"), new: .text("refused")),
+                FieldChange("reason", old: .none, new: .text("doublon")),
+            ]),
+        AuditEntry(
+            id: 4, at: Instant(seconds: 1_809_500_000), who: "dimitri", act: "approve", subject: "session",
+            subjectKey: "42",
+            changes: [
+                FieldChange("user", old: .none, new: .text("chloe")),
+                FieldChange("state", old: .text("pending"), new: .text("enrolled")),
+                FieldChange("approval", old: .none, new: .list(["registration", "validator:alice"])),
+            ]),
         AuditEntry(
             id: 3, at: Instant(seconds: 1_809_432_000), who: "bob", act: "edit", subject: "session", subjectKey: "42",
             changes: [

@@ -11,6 +11,14 @@ struct FakeWorld {
     var audit: [Int64: [AuditEntry]] = [:]
     var drafts: [DraftSummary] = []
     var themes = ["ardoise", "contraste", "encre", "papier", "seize"]
+    /// Registrations, from the request to their end.
+    var requests: [FakeRequest] = []
+    /// Seances of the sessions.
+    var seances: [StoredSeance] = []
+    /// Who asks.
+    var actor = Actor.localAdministrator(login: "admin")
+    /// Everything that was done about registrations.
+    var deeds: [RegistrationDeed] = []
     /// What the next save is refused with.
     var refusal: Failure?
     /// Everything that was saved.
@@ -24,10 +32,15 @@ struct FakeWorld {
         case .trainings(let search): .trainings(page(find(search), search.window))
         case .training(let code): .training(training(code))
         case .sessions(let search): .sessions(page(find(search), search.window))
-        case .session(let number): .session(sessions.first { $0.number == number })
+        case .session(let number), .catalogueSession(let number):
+            .session(sessions.first { $0.number == number }.map(withPeople))
         case .history(let number): .history(page(audit[number] ?? [], Window()))
         case .people(let search):
-            .people(page(people.filter { matches(search.query, $0.name, $0.login) && $0.canValidate }, search.window))
+            .people(
+                page(
+                    people.filter {
+                        matches(search.query, $0.name, $0.login) && ($0.canValidate || !search.onlyValidators)
+                    }, search.window))
         case .persons(let logins): .people(page(people.filter { logins.contains($0.login) }, Window()))
         case .curricula(let search):
             .curricula(page(curricula.filter { matches(search.query, $0.title, $0.code) }, search.window))
@@ -35,6 +48,12 @@ struct FakeWorld {
             .organisations(page(organisations.filter { matches(search.query, $0.name, $0.code) }, search.window))
         case .neighbours(let title, let code, let except): neighbours(title, code, except)
         case .save(let proposal): save(proposal)
+        case .cancelSession(let number, let reason): cancel(number, reason)
+        case .registrations(let search): .registrations(page(find(search), search.window))
+        case .registration(let id): .registration(detail(id))
+        case .catalogue(let search): .catalogue(page(catalogue(search), search.window))
+        case .register(let deed): register(deed)
+        case .seances(let number): .seances(seances.filter { $0.session.number == number })
         case .deleteSession(let number): deleteSession(number)
         case .deleteTraining(let code, _): deleteTraining(code)
         case .plant(let deed): plant(deed)
@@ -89,7 +108,7 @@ struct FakeWorld {
         }
     }
 
-    private func find(_ search: SessionSearch) -> [SessionRow] {
+    func find(_ search: SessionSearch) -> [SessionRow] {
         let rows = sessions.filter { stored in
             matches(search.query, stored.session.title, stored.training.title, stored.training.code)
                 && (search.training == nil || search.training == stored.training.code)
@@ -111,7 +130,7 @@ struct FakeWorld {
             trainingTitle: stored.training.title, start: session.start, end: session.end,
             status: SessionStatus(
                 start: session.start, end: session.end, cancelled: stored.cancelled != nil, now: Desk.now),
-            isDefault: session.defaultSession, maxUsers: session.maxUsers, attendance: stored.attendance)
+            isDefault: session.defaultSession, maxUsers: session.maxUsers, attendance: withPeople(stored).attendance)
     }
 
     // MARK: Changing
@@ -135,7 +154,8 @@ struct FakeWorld {
             number: number, version: 1,
             training: TrainingReference(
                 code: training.code, title: training.title, organisations: training.organisations),
-            session: proposal.session, own: proposal.own, creator: "admin")
+            session: proposal.session, own: proposal.own, creator: "admin",
+            trainers: proposal.trainers ?? proposal.edited?.trainers ?? [])
         let twins = sessions.filter {
             $0.number != number && $0.training.code == training.code && $0.session.title == proposal.session.title
         }

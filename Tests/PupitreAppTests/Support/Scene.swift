@@ -1,6 +1,8 @@
 import TerminalUI
 import TrainingDomain
 
+@testable import PupitreApp
+
 /// Every screen of the desk, and how to come to it with keys from where the desk opens.
 enum Scene: String, CaseIterable, Sendable {
     case home, homeSearch = "home-search", homeNothing = "home-nothing", homeEmpty = "home-empty"
@@ -14,27 +16,59 @@ enum Scene: String, CaseIterable, Sendable {
     case sessions, sessionsDates = "sessions-dates", sessionsOfOne = "sessions-of-one"
     case sessionsNothing = "sessions-nothing", sessionsEmpty = "sessions-empty"
     case session, sessionScrolled = "session-scrolled", deleteSession = "delete-session"
+    case sessionLearners = "session-learners", sessionWaiting = "session-waiting", sessionPending = "session-pending"
+    case sessionSeances = "session-seances", sessionHistory = "session-history"
+    case sessionNobody = "session-nobody", sessionTicked = "session-ticked", sessionNotFound = "session-not-found"
+    case registration, registrationSeveral = "registration-several"
+    case refuse, refuseBlank = "refuse-blank", exceed, cancelSession = "cancel-session", takeOut = "take-out"
+    case enrolByHand = "enrol-by-hand", enrolPicked = "enrol-picked", trainers = "trainers"
+    case awaiting, awaitingTicked = "awaiting-ticked", awaitingNothing = "awaiting-nothing"
+    case excess
+    case learnerHome = "learner-home", catalogue, catalogueEmpty = "catalogue-empty", catalogueSession =
+        "catalogue-session"
+    case request, requestFull = "request-full", requested, withdraw, mine, mineEmpty = "mine-empty"
+    case mineRegistration = "mine-registration"
     case deleteTraining = "delete-training"
     case drafts, draftsEmpty = "drafts-empty", dropDraft = "drop-draft"
     case help, helpOfField = "help-of-field", palette, paletteSearch = "palette-search", themes
 
     /// A desk that shows it.
     func desk(_ size: Size = Size(width: 80, height: 24), _ language: Language = .french) -> Desk {
-        var desk = Desk(size, language, world: world)
+        var desk = Desk(size, language, world: world, actor: actor)
         walk(&desk)
         return desk
     }
 
     private var world: FakeWorld {
         switch self {
-        case .homeEmpty, .sessionsEmpty: .empty
+        case .homeEmpty, .sessionsEmpty, .catalogueEmpty, .mineEmpty, .awaitingNothing: .empty
         case .drafts, .dropDraft: .withDrafts
         default: .sample
         }
     }
 
+    /// Who is at the keyboard.
+    private var actor: Actor {
+        switch self {
+        case .learnerHome, .catalogue, .catalogueEmpty, .catalogueSession, .mine, .mineEmpty, .mineRegistration,
+            .withdraw:
+            Actor(login: "lea", roles: [.learner], organisations: ["clar"])
+        case .request, .requestFull, .requested: Actor(login: "tim", roles: [.learner], organisations: ["clar"])
+        default: .localAdministrator(login: "admin")
+        }
+    }
+
     private func walk(_ desk: inout Desk) {
         switch self {
+        case .sessionLearners, .sessionWaiting, .sessionPending, .sessionSeances, .sessionHistory, .sessionNobody,
+            .sessionTicked, .sessionNotFound, .registration, .registrationSeveral, .refuse, .refuseBlank, .exceed,
+            .cancelSession, .takeOut, .enrolByHand, .enrolPicked, .trainers, .awaiting, .awaitingTicked,
+            .awaitingNothing:
+            walkRegistrations(&desk)
+        case .learnerHome: break
+        case .catalogue, .catalogueEmpty, .catalogueSession, .request, .requestFull, .requested, .mine, .mineEmpty,
+            .mineRegistration, .withdraw:
+            walkLearner(&desk)
         case .home, .homeEmpty: break
         case .homeSearch: desk.type("transi num")
         case .homeNothing: desk.type("zzz")
@@ -140,7 +174,7 @@ enum Scene: String, CaseIterable, Sendable {
                 desk.press(.tab, .tab, .tab, .tab)
                 desk.type("a")
             }
-        case .wizardReview, .wizardReviewChanged, .abandon, .noSeats, .conflict: walkReview(&desk)
+        case .wizardReview, .wizardReviewChanged, .abandon, .noSeats, .conflict, .excess: walkReview(&desk)
         case .editor: desk.press(.tab, .tab, .tab, .tab, .enter)
         case .month: desk.press(.tab, .function(4))
         default: break
@@ -173,18 +207,94 @@ enum Scene: String, CaseIterable, Sendable {
                         ], now: now))
             }
             desk.press(.function(2))
+        case .excess:
+            desk.world.refusal = .refused(.registration(.belowEnrolled(limit: 3, enrolled: 5)))
+            desk.press(.function(2))
+        default: break
+        }
+    }
+
+    private func walkRegistrations(_ desk: inout Desk) {
+        switch self {
+        case .awaiting, .awaitingTicked, .awaitingNothing:
+            desk.open(.awaiting)
+            if self == .awaitingTicked { desk.press(.function(5), .down, .function(5)) }
+        case .sessionNobody: desk.openPage(.waiting, typing: "juin")
+        case .sessionLearners, .takeOut, .sessionNotFound: desk.openPage(.learners)
+        case .sessionWaiting, .exceed, .sessionTicked: desk.openPage(.waiting)
+        case .sessionPending, .refuse, .refuseBlank, .registration: desk.openPage(.pending)
+        case .registrationSeveral: desk.openPage(.pending, typing: "juin")
+        case .sessionSeances: desk.openPage(.seances)
+        case .sessionHistory: desk.openPage(.history)
+        case .cancelSession, .trainers: desk.openPage(.overview)
+        case .enrolByHand, .enrolPicked: desk.openPage(.learners, typing: "juin")
+        default: break
+        }
+        switch self {
+        case .takeOut: desk.press(.function(8))
+        case .sessionNotFound: desk.type("zzz")
+        case .exceed: desk.press(.control("o"))
+        case .sessionTicked: desk.press(.function(5), .function(5))
+        case .refuse: desk.press(.function(8))
+        case .refuseBlank: desk.press(.function(8), .enter)
+        case .registration: desk.press(.enter)
+        case .registrationSeveral: desk.press(.enter, .character(" "), .down)
+        case .cancelSession:
+            desk.press(.function(9))
+            desk.type("salle inondée")
+        case .trainers: desk.press(.function(6))
+        case .enrolByHand: desk.press(.function(7))
+        case .enrolPicked:
+            desk.press(.function(7), .enter, .down, .enter)
+            desk.type("bob")
+        default: break
+        }
+    }
+
+    private func walkLearner(_ desk: inout Desk) {
+        switch self {
+        case .mine, .mineEmpty, .mineRegistration:
+            desk.press(.down, .enter)
+            if self == .mineRegistration { desk.press(.down, .down, .enter) }
+        case .catalogueSession, .request: desk.type("juin")
+        case .requestFull: desk.type("mai")
+        default: desk.press(.enter)
+        }
+        switch self {
+        case .catalogueSession: desk.press(.enter)
+        case .request, .requestFull: desk.press(.function(2))
+        case .requested: desk.press(.down, .function(2), .enter)
+        case .withdraw: desk.press(.function(8))
         default: break
         }
     }
 }
 
 extension Desk {
-    /// The lines of the home menu, by their place.
-    enum Entry: Int { case trainings, newSession, sessions }
+    /// Lines of the home menu.
+    enum Entry { case trainings, newSession, sessions, awaiting }
+
+    /// Opens a section of the page of the session that `typed` finds.
+    mutating func openPage(_ section: SessionSection, typing typed: String = "numerique mai") {
+        open(.sessions)
+        type(typed)
+        press(.enter)
+        for _ in 0..<section.rawValue { press(.tab) }
+    }
 
     /// Opens a line of the home menu.
     mutating func open(_ entry: Entry) {
-        for _ in 0..<entry.rawValue { press(.down) }
+        let wanted: HomeScreen.Entry =
+            switch entry {
+            case .trainings: .trainings
+            case .newSession: .newSession
+            case .sessions: .sessions
+            case .awaiting: .awaiting
+            }
+        guard case .home(let home) = app.front, let index = home.entries(app.facts).firstIndex(of: wanted) else {
+            return
+        }
+        for _ in home.selected..<max(home.selected, index) { press(.down) }
         press(.enter)
     }
 

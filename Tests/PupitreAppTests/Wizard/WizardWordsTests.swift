@@ -97,7 +97,7 @@ struct WizardWordsTests {
     @Test("The language changes from the menu, in words of the other language")
     func language() {
         var desk = Desk()
-        desk.press(.down, .down, .down, .down)
+        desk.press(.down, .down, .down, .down, .down)
         #expect(desk.shows("switch to English"))
         desk.press(.enter)
         #expect(desk.shows("passer en français"))

@@ -7,9 +7,14 @@ struct ConfirmScreen: ScreenState {
     enum Subject: Equatable, Sendable {
         case abandon
         case noSeats
-        case deleteSession(SessionReference)
+        /// With how many people and seances go with it; `nil` where their number is not known.
+        case deleteSession(SessionReference, Attendance, seances: Int?)
         case deleteTraining(code: String, sessions: Int)
         case dropDraft(training: String)
+        /// A decision about registrations in a session; nobody is named where it is one's own.
+        case decision(Decision, people: [String], session: String)
+        /// A request for a place: what happens to it, in plain words.
+        case request(StoredSession, names: [String: String])
     }
 
     let subject: Subject

@@ -6,7 +6,9 @@ extension HomeScreen {
         Chrome.drawHead(
             &canvas, facts, title: facts.words.homeTitle,
             right: finder.isSearching ? finder.count(facts) : SafeText(facts.actor.login), head: 1)
-        finder.drawBox(&canvas, facts, y: 1)
+        let placeholder =
+            Self.browses(facts.actor) ? facts.words.searchPlaceholder : facts.words.cataloguePlaceholder
+        finder.drawBox(&canvas, facts, y: 1, placeholder: placeholder)
         let body = Chrome.body(facts, head: 1)
         if finder.isSearching {
             drawAnswers(&canvas, facts, body)
@@ -23,12 +25,16 @@ extension HomeScreen {
         }
     }
 
+    /// The menu, from the line on that keeps the selected one in sight.
     private func drawMenu(_ canvas: inout Canvas, _ facts: DeskFacts, _ body: Rect) {
-        let isEmpty = finder.list.isLoaded && finder.list.total == 0
+        let isEmpty = Self.browses(facts.actor) && finder.list.isLoaded && finder.list.total == 0
+        let entries = entries(facts)
         canvas.inside(body) { canvas in
-            var y = body.height > 14 ? 1 : 0
-            for (index, entry) in entries.enumerated() {
-                let words = facts.words.homeEntry(entry, trainings: finder.list.total, drafts: draftCount)
+            var y = body.height > entries.count + 5 ? 1 : 0
+            let first = max(0, min(selected, entries.count - 1) + 1 - body.height)
+            for (index, entry) in entries.enumerated().dropFirst(first) {
+                let words = facts.words.homeEntry(
+                    entry, trainings: finder.list.total, drafts: draftCount, awaiting: awaitingCount)
                 if index == selected {
                     canvas.bar(y) { canvas in drawEntry(words, &canvas, y: 0) }
                     canvas.text("▌", x: 0, y: y, role: .borderFocus)

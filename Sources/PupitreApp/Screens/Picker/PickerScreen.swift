@@ -35,6 +35,10 @@ struct PickerScreen: ScreenState {
         case field
         /// The screen of seances or curricula below, which has no field for it.
         case chosen
+        /// The trainers of the session below.
+        case trainers
+        /// Enrolment by hand in the session below, which has so many seats left; `nil` is unlimited.
+        case enrol(free: Int?)
     }
 
     init(
@@ -51,6 +55,16 @@ struct PickerScreen: ScreenState {
         self.names = names
     }
 
+    /// A picker of people for a session's page.
+    init(_ outcome: Outcome, chosen: [String], names: [String: String]) {
+        let label =
+            outcome == .trainers ? Phrase("Formateurs", "Trainers") : Phrase("Inscrire des personnes", "Enrol people")
+        self.init(field: "trainers", label: label, source: .people, chosen: chosen, names: names, outcome: outcome)
+    }
+
+    /// Enrolling can't be undone by leaving, so leaving keeps the ticks and enrols nobody.
+    private var isDeed: Bool { if case .enrol = outcome { true } else { false } }
+
     var isOverlay: Bool { true }
 
     mutating func start(_ turn: inout Turn) {
@@ -62,11 +76,17 @@ struct PickerScreen: ScreenState {
 
     /// What ends the picker with `codes`.
     private func end(_ codes: [String]) -> Action {
-        outcome == .chosen ? .picked(field, codes) : .wizard(.take(field, .many(codes)))
+        switch outcome {
+        case .field: .wizard(.take(field, .many(codes)))
+        case .chosen: .picked(field, codes)
+        case .trainers: .session(.trainersPicked(codes))
+        case .enrol: .session(.peoplePicked(codes))
+        }
     }
 
     func commands(_ facts: DeskFacts) -> [Command] {
         if picksOne { return commandsForOne }
+        if isDeed { return commandsForDeed }
         let done = Command(
             end(chosen), .function(2), .escape, label: Phrase("terminer", "done"), weight: 8)
         if isOnDone {
@@ -83,6 +103,28 @@ struct PickerScreen: ScreenState {
         return tick + ListCommands.all(count: list.total, homeAndEnd: false) + [
             Command(.wizard(.nextField), .tab, label: Phrase("Terminé", "Done"), weight: 4), done,
         ]
+    }
+
+    /// People are enrolled by F2 or by the button; Esc enrols nobody.
+    private var commandsForDeed: [Command] {
+        let back = Command(.session(.keepPicked(chosen)), .escape, label: Phrase("revenir", "go back"), weight: 7)
+        let enrol = Command(
+            end(chosen), .function(2), label: Phrase("inscrire (\(chosen.count))", "enrol (\(chosen.count))"), weight: 8
+        )
+        if isOnDone {
+            return [
+                Command(end(chosen), .enter, .function(2), label: Phrase("inscrire", "enrol"), weight: 9),
+                Command(
+                    .list(.first), .tab, .backTab, .up, label: Phrase("revenir à la liste", "back to the list"),
+                    weight: 4), back,
+            ]
+        }
+        let tick =
+            list.current == nil
+            ? [] : [Command(.wizard(.toggle), .enter, label: Phrase("cocher", "tick"), weight: 9)]
+        return tick + ListCommands.all(count: list.total, homeAndEnd: false) + [
+            Command(.wizard(.nextField), .tab, label: Phrase("Inscrire", "Enrol"), weight: 4)
+        ] + (chosen.isEmpty ? [back] : [enrol, back])
     }
 
     /// One is chosen by Enter; Esc leaves what was there.
@@ -107,7 +149,12 @@ struct PickerScreen: ScreenState {
         case .wizard(.toggle): tick()
         case .wizard(.nextField): isOnDone = true
         case .wizard(.take(_, let typed)): end(with: typed.list, action, &turn)
-        case .picked(_, let codes): end(with: codes, action, &turn)
+        case .picked(_, let codes), .session(.trainersPicked(let codes)): end(with: codes, action, &turn)
+        case .session(.peoplePicked(let codes)) where codes.isEmpty:
+            turn.say(turn.facts.words.nobodyPicked, .warning)
+        case .session(.peoplePicked), .session(.keepPicked):
+            turn.go(.pop)
+            turn.go(.perform(action))
         default: break
         }
     }
@@ -137,7 +184,12 @@ struct PickerScreen: ScreenState {
     func help(_ facts: DeskFacts) -> HelpText {
         HelpText(
             title: label[facts.language],
-            paragraphs: [picksOne ? facts.words.pickerOfOneHelp : facts.words.pickerHelp])
+            paragraphs: [helpSentence(facts)])
+    }
+
+    private func helpSentence(_ facts: DeskFacts) -> String {
+        if isDeed { return facts.words.enrolHelp }
+        return picksOne ? facts.words.pickerOfOneHelp : facts.words.pickerHelp
     }
 
     private mutating func accept(_ page: Page<Item>) {
@@ -179,7 +231,8 @@ extension PickerScreen {
             drawRows(&canvas, facts, Rect(x: 0, y: 2, width: canvas.size.width, height: listHeight(facts)))
             if picksOne { return }
             drawChosen(&canvas, facts, y: canvas.size.height - 2)
-            let done = Button.line(SafeText(facts.words.done), isFocused: isOnDone)
+            let done = Button.line(
+                SafeText(isDeed ? facts.words.enrolButton : facts.words.done), isFocused: isOnDone)
             let x = canvas.size.width - done.width
             canvas.line(done, x: x, y: canvas.size.height - 1)
             if isOnDone { canvas.setCursor(x: x + 2, y: canvas.size.height - 1) }
@@ -216,6 +269,10 @@ extension PickerScreen {
     }
 
     private func drawChosen(_ canvas: inout Canvas, _ facts: DeskFacts, y: Int) {
+        if case .enrol(let free) = outcome, chosen.isEmpty {
+            canvas.text(SafeText(facts.words.enrolNote(free: free)), x: 0, y: y, role: .textMuted)
+            return
+        }
         let text = chosen.isEmpty ? facts.words.none : chosen.map { names[$0] ?? $0 }.joined(separator: ", ")
         canvas.text(SafeText(text), x: 0, y: y, role: .fieldChanged)
     }

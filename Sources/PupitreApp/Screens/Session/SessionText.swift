@@ -8,7 +8,7 @@ struct SessionText {
     /// Names of organisations, by code.
     var organisations: [String: String] = [:]
 
-    private var words: any Sentences & DeskSentences & PageSentences { facts.words }
+    private var words: any DeskWords { facts.words }
 
     private func name(_ login: String) -> String { names[login] ?? login }
 
@@ -21,8 +21,7 @@ struct SessionText {
         text.paragraph(words.offered(by: offers), .textMuted)
         text.blank()
         text.paragraph(row.dates(from: session.start, to: session.end), .textStrong)
-        let status = SessionStatus(
-            start: session.start, end: session.end, cancelled: stored.cancelled != nil, now: now(in: session.timeZone))
+        let status = status(stored)
         let length = row.length(from: session.start, to: session.end, zone: session.timeZone)
         var line = Line(row.status(status), row.role(status))
         if !length.isEmpty { line.append(SafeText("  ·  \(length)"), .textMuted) }
@@ -33,6 +32,13 @@ struct SessionText {
         text.paragraph(words.attendance(stored.attendance, maxUsers: session.maxUsers))
         text.paragraph(
             "\(words.trainers(stored.trainers.map(name))), \(words.created(by: name(stored.creator)))", .textMuted)
+    }
+
+    /// Where the session stands now.
+    func status(_ stored: StoredSession) -> SessionStatus {
+        let session = stored.session
+        return SessionStatus(
+            start: session.start, end: session.end, cancelled: stored.cancelled != nil, now: now(in: session.timeZone))
     }
 
     /// The clock on the wall where the session is.
@@ -102,18 +108,46 @@ struct SessionText {
 
 extension SessionText {
     /// Who did what and when, the newest first; each change as before → after.
-    func addHistory(_ entries: [AuditEntry], to text: inout PageText) {
-        text.heading(words.historyHeading)
-        if entries.isEmpty { text.paragraph(words.noHistory, .textMuted) }
-        for entry in entries {
+    func addHistory(_ page: Page<AuditEntry>, to text: inout PageText) {
+        if page.rows.isEmpty { text.paragraph(words.noHistory, .textMuted) }
+        for entry in page.rows {
             var line = Line(SafeText(moment(entry.at)), .textMuted)
             line.append(SafeText("  \(name(entry.who))"), .textStrong)
             line.append(SafeText("  \(words.act(entry.act))"))
             text.line(line)
+            if let learner = entry.learner {
+                add(entry, about: learner, to: &text)
+                continue
+            }
             // What a creation set stands above already.
             if entry.act == "create" || entry.act == "import" { continue }
             for change in entry.changes { add(change, to: &text) }
         }
+        if page.total > page.rows.count {
+            text.blank()
+            text.paragraph(words.olderHistory(page.total - page.rows.count), .textMuted)
+        }
+    }
+
+    /// What became of a registration: the learner, then approvals, state and reason in the words of the other screens.
+    private func add(_ entry: AuditEntry, about learner: String, to text: inout PageText) {
+        var line = Line(SafeText(name(learner)), .text)
+        for change in entry.changes {
+            switch (change.field, change.new) {
+            case ("state", .text(let state)):
+                guard let state = RegistrationState(rawValue: state) else { continue }
+                let row = RegistrationWords(facts: facts)
+                line.append("  ")
+                line.append(row.mark(state) + " " + SafeText(words.state(state)), row.role(state))
+            case ("approval", .list(let given)):
+                let approvals = given.compactMap(Approval.init(text:)).map { words.approval($0, names: names) }
+                line.append(SafeText("  ✓ " + approvals.joined(separator: ", ")), .success)
+            case ("reason", .text(let reason)):
+                line.append(SafeText("  " + words.reasonGiven(reason)), .textMuted)
+            default: break
+            }
+        }
+        text.line(line, indent: 2)
     }
 
     private func moment(_ instant: Instant) -> String {
@@ -135,4 +169,24 @@ extension SessionText {
         line.append(SafeText(shown[1]))
         text.line(line, indent: 2)
     }
+}
+
+extension AuditEntry {
+    /// Login of the learner whose registration it is about, if it is about one.
+    var learner: String? {
+        guard let change = changes.first(where: { $0.field == "user" }), case .text(let login) = change.new else {
+            return nil
+        }
+        return login
+    }
+}
+
+extension SessionStatus {
+    /// Whether nobody enters any more.
+    var isOver: Bool { self == .ended || self == .cancelled }
+}
+
+extension StoredSession {
+    /// Whether no seat is left.
+    var isFull: Bool { Seats(limit: session.maxUsers, enrolled: attendance.enrolled).isFull }
 }

@@ -3,7 +3,7 @@ import TrainingDomain
 
 /// What the list of sessions does.
 enum SessionsAction: Equatable, Sendable {
-    case create, details, edit, copy, delete, sort, status, nextBox, previousBox, clear
+    case create, details, learners, edit, copy, delete, sort, status, nextBox, previousBox, clear
     case deleteConfirmed(Int64)
 }
 
@@ -56,7 +56,7 @@ struct SessionsScreen: ScreenState {
         case .deleteConfirmed(let number):
             deleted = number
             deletion = turn.ask(.deleteSession(number))
-        case .details, .edit, .copy, .delete: open(action, &turn)
+        case .details, .learners, .edit, .copy, .delete: open(action, &turn)
         }
     }
 
@@ -64,12 +64,14 @@ struct SessionsScreen: ScreenState {
         guard let row = finder.list.current else { return }
         switch action {
         case .details: turn.go(.push(.session(SessionPage(number: row.number))))
+        case .learners: turn.go(.push(.session(SessionPage(number: row.number, section: .learners))))
         case .edit: turn.go(.push(.wizard(WizardScreen(opening: .edit(row.number)))))
         case .copy: turn.go(.push(.wizard(WizardScreen(opening: .copy(row.number)))))
         case .delete:
             let reference = SessionReference(number: row.number, title: row.title, start: row.start)
             let yes = Action.sessions(.deleteConfirmed(row.number))
-            turn.go(.push(.confirm(ConfirmScreen(.deleteSession(reference), yes: yes))))
+            let subject = ConfirmScreen.Subject.deleteSession(reference, row.attendance, seances: nil)
+            turn.go(.push(.confirm(ConfirmScreen(subject, yes: yes))))
         default: break
         }
     }
@@ -107,7 +109,8 @@ extension SessionsScreen {
     private func rowCommands(_ facts: DeskFacts) -> [Command] {
         guard finder.list.current != nil else { return [] }
         var commands = [
-            Command(.sessions(.details), .enter, .function(3), label: Phrase("détails", "details"), weight: 9)
+            Command(.sessions(.details), .enter, .function(3), label: Phrase("détails", "details"), weight: 9),
+            Command(.sessions(.learners), .function(9), label: Phrase("inscrits", "learners"), weight: 6),
         ]
         if Permission.reach(of: facts.actor, for: .editSession) != .nothing {
             commands += [

@@ -14,6 +14,8 @@ enum WizardAction: Equatable, Sendable {
     case take(FieldKey, Typed)
     /// Saves after "no seat at all" was confirmed.
     case saveWithoutSeats
+    /// Saves once it is known what becomes of those enrolled beyond a lowered limit.
+    case saveWithExcess(ExcessChoice)
     /// Goes on with the training as it is now.
     case acceptTraining(StoredTraining)
     /// Goes on with the session as it is now.

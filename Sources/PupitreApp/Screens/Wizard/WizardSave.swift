@@ -9,6 +9,7 @@ extension WizardScreen {
         case .saveWithoutSeats:
             confirmedNoSeats = true
             save(&turn)
+        case .saveWithExcess(let choice): save(&turn, excess: choice)
         case .errors: showErrors(&turn)
         case .abandon: turn.go(.push(.confirm(ConfirmScreen(.abandon, yes: .wizard(.drop)))))
         case .drop:
@@ -24,7 +25,7 @@ extension WizardScreen {
     }
 
     /// Saves when nothing is wrong; else goes to the first field that is.
-    private mutating func save(_ turn: inout Turn) {
+    private mutating func save(_ turn: inout Turn, excess: ExcessChoice? = nil) {
         guard awaited.save == nil else { return }
         leaveField(&turn)
         guard let draft, let resolution else {
@@ -40,7 +41,7 @@ extension WizardScreen {
             turn.go(.push(.confirm(ConfirmScreen(.noSeats, yes: .wizard(.saveWithoutSeats)))))
             return
         }
-        awaited.save = turn.ask(.save(SessionProposal(draft, session: session)))
+        awaited.save = turn.ask(.save(SessionProposal(draft, session: session, excess: excess)))
     }
 
     private mutating func goToFirstProblem(_ problems: [Problem], _ turn: inout Turn) {
@@ -82,6 +83,8 @@ extension WizardScreen {
                 .push(.conflict(ConflictScreen(.session, changes, names: names, accept: .wizard(.acceptSession(now))))))
         case .problems(let problems):
             goToFirstProblem(problems, &turn)
+        case .registration(.belowEnrolled(let limit, let enrolled)):
+            turn.go(.push(.excess(ExcessScreen(limit: limit, enrolled: enrolled))))
         default: turn.say(failure)
         }
     }

@@ -31,7 +31,8 @@ extension WizardScreen {
         case .redo: travel(&turn) { $0.redo() }
         case .take(let key, let typed): set(key, typed, &turn)
         case .goTo(let key): go(to: key, &turn)
-        case .errors, .save, .abandon, .leave, .saveWithoutSeats, .acceptTraining, .acceptSession, .drop:
+        case .errors, .save, .abandon, .leave, .saveWithoutSeats, .saveWithExcess, .acceptTraining, .acceptSession,
+            .drop:
             close(action, &turn)
         }
     }
