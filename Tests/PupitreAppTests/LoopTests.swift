@@ -26,7 +26,7 @@ struct LoopTests {
     @Test("Esc closes one layer after the other and never leaves the program", arguments: Scene.allCases)
     func escape(scene: Scene) {
         var desk = scene.desk()
-        for _ in 0..<12 { desk.press(.escape) }
+        for _ in 0..<12 { desk.leave() }
         #expect(!desk.ran.contains(.quit))
         #expect(desk.app.screens.count == 1)
     }
@@ -176,7 +176,7 @@ struct LoopTests {
             desk.press(keys[Int(seed >> 33) % keys.count])
             #expect(!desk.app.screens.isEmpty)
         }
-        for _ in 0..<40 { desk.press(.escape) }
+        for _ in 0..<40 { desk.leave() }
         #expect(desk.app.screens.count == 1)
         #expect(desk.frame.size == Size(width: 80, height: 24))
     }

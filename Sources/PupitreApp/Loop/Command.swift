@@ -60,6 +60,16 @@ enum Action: Equatable, Sendable {
     case runCommand
     /// What a form does: the session's, and the small ones.
     case wizard(WizardAction)
+    /// What the curriculum tree does.
+    case curricula(CurriculaAction)
+    /// What the preview of a curriculum registration does.
+    case plan(PlanAction)
+    /// What the seances of a session do.
+    case seances(SeancesAction)
+    /// What a seance's page does.
+    case seance(SeanceAction)
+    /// What the outbox does.
+    case mail(MailAction)
     /// Takes what a picker over the screen brings: the codes chosen, under the name it was opened with.
     case picked(FieldKey, [String])
     /// Goes on in a form with what others changed meanwhile.

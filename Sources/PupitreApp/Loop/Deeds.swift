@@ -69,3 +69,11 @@ public enum PeopleDeed: Equatable, Sendable {
     /// Delete an organisation.
     case deleteOrganisation(String)
 }
+
+/// A change of the catalogue.
+public enum TrainingDeed: Equatable, Sendable {
+    /// Add a training.
+    case add(Training)
+    /// Change one.
+    case edit(StoredTraining, to: Training)
+}

@@ -68,6 +68,8 @@ public enum Question: Equatable, Sendable {
     case retryMails([Int64]?)
     /// Delete a session.
     case deleteSession(Int64)
+    /// Add or change a training.
+    case keepTraining(TrainingDeed)
     /// Delete a training, with its sessions or only when it has none.
     case deleteTraining(code: String, withSessions: Bool)
     /// The drafts left by programs that ended.

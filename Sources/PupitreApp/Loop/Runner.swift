@@ -63,6 +63,9 @@ public struct Runner: Sendable {
         case .deleteSession(let number):
             try repository.deleteSession(number, as: actor)
             return .deleted
+        case .keepTraining(.add(let training)): return .training(try repository.add(training, as: actor))
+        case .keepTraining(.edit(let seen, let training)):
+            return .training(try repository.edit(seen, to: training, as: actor))
         case .deleteTraining(let code, let withSessions):
             try repository.deleteTraining(code: code, withSessions: withSessions, as: actor)
             return .deleted

@@ -68,6 +68,13 @@ enum Screen: Equatable, Sendable {
     case cataloguePage(CataloguePage)
     case reason(ReasonScreen)
     case excess(ExcessScreen)
+    case curricula(CurriculaScreen)
+    case plan(PlanScreen)
+    case seances(SeancesScreen)
+    case seance(SeancePage)
+    case occurrences(OccurrencesScreen)
+    case outbox(OutboxScreen)
+    case mail(MailPage)
 
     /// The screen's own state.
     var state: any ScreenState {
@@ -96,6 +103,13 @@ enum Screen: Equatable, Sendable {
             case .cataloguePage(let state): state
             case .reason(let state): state
             case .excess(let state): state
+            case .curricula(let state): state
+            case .plan(let state): state
+            case .seances(let state): state
+            case .seance(let state): state
+            case .occurrences(let state): state
+            case .outbox(let state): state
+            case .mail(let state): state
             }
         }
         set {
@@ -123,6 +137,13 @@ enum Screen: Equatable, Sendable {
             case let state as CataloguePage: self = .cataloguePage(state)
             case let state as ReasonScreen: self = .reason(state)
             case let state as ExcessScreen: self = .excess(state)
+            case let state as CurriculaScreen: self = .curricula(state)
+            case let state as PlanScreen: self = .plan(state)
+            case let state as SeancesScreen: self = .seances(state)
+            case let state as SeancePage: self = .seance(state)
+            case let state as OccurrencesScreen: self = .occurrences(state)
+            case let state as OutboxScreen: self = .outbox(state)
+            case let state as MailPage: self = .mail(state)
             default: break
             }
         }

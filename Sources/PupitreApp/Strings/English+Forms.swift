@@ -51,4 +51,27 @@ extension English: FormSentences {
     }
 
     func formSaved(_ name: String) -> String { "\(quoted(name)) saved." }
+
+    var newTraining: String { "New training" }
+    func editTraining(_ code: String) -> String { "Training \(code)" }
+
+    var trainingEditNote: String { "New sessions will start from these settings; those that exist do not change." }
+
+    func trainingSaved(_ code: String) -> String { "Training \(code) saved." }
+
+    func seanceFormTitle(_ form: SeanceForm) -> String {
+        switch form {
+        case .add(let session): "New seance · \(session.session.title)"
+        case .edit(let seen): "Seance · \(seen.session.title)"
+        case .series(let seen): "Repeat \(quoted(seen.seance.title))"
+        }
+    }
+
+    var seriesNote: String {
+        "The first begins at the date and time below; the others come at the same time, on the chosen days. Nothing is stored before you have seen the dates."
+    }
+
+    func seanceSaved(_ title: String, _ start: CivilDateTime) -> String {
+        "Seance \(quoted(title)) saved, \(dateTime(start))."
+    }
 }

@@ -22,7 +22,7 @@ extension English: ScreenSentences {
     var emptyDatabase: [String] {
         [
             "There is no training yet.", "Import a catalogue:   pupitre import FILE.csv",
-            "Add a training:   pupitre training add CODE --title TITLE", "Or look at the demonstration:   pupitre demo",
+            "Add a training:   F2 in “Trainings”", "Or look at the demonstration:   pupitre demo",
         ]
     }
 
@@ -110,10 +110,13 @@ extension English: DeskSentences {
         case .decision(let decision, let people, let session):
             question(decision, people: people, session: session)
         case .request(let session, let names): question(requesting: session, names: names)
-        case .deleteTraining(let code, let sessions):
-            sessions == 0
-                ? "Delete training \(code)?"
-                : "Delete training \(code)? \(sessions == 1 ? "Its session goes" : "Its \(sessions) sessions go") with it."
+        case .deleteTraining(let code, let sessions, let people):
+            deleteTrainingQuestion(code, sessions: sessions, people: people)
+        case .deleteNode(let node): deleteNodeQuestion(node)
+        case .deleteSeance(_, let title, let start, let people, let others):
+            deleteSeanceQuestion(title, start, people: people, others: others)
+        case .takeOut(let name, let seance): takeOutQuestion(name, seance)
+        case .retryMails: retryMailsQuestion
         case .dropDraft(let training):
             "Delete this draft of a session of \(quoted(training))? What you had typed will be lost."
         }
@@ -123,6 +126,7 @@ extension English: DeskSentences {
         switch subject {
         case .training: "The training has changed"
         case .session: "The session has changed"
+        case .form: "Changed meanwhile"
         }
     }
 
@@ -132,6 +136,8 @@ extension English: DeskSentences {
             "Nothing is saved: somebody changed values that the session inherits. Enter accepts them; what you typed stays."
         case .session:
             "Nothing is saved: somebody saved this session before you. Enter goes on from their values; what you typed stays."
+        case .form:
+            "Nothing is saved: somebody else changed this since you opened it. Enter goes on from their values; what you typed stays."
         }
     }
 
@@ -175,6 +181,8 @@ extension English: DeskSentences {
             )
         case .catalogue: ("Catalogue", "the sessions in which to ask for a place")
         case .mine: ("My registrations", "how your requests stand")
+        case .curricula: ("Curricula", "trees of trainings; register through a curriculum")
+        case .mail: ("Mail", "messages to be sent, sent, failed")
         case .drafts: ("Drafts", drafts == 1 ? "1 form to take up again" : "\(drafts) forms to take up again")
         case .themes: ("Theme", "change the colours")
         case .language: ("Language", "passer en français")

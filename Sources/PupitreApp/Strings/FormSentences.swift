@@ -20,4 +20,19 @@ protocol FormSentences {
     func curriculumTitle(_ form: CurriculumForm) -> String
     /// Something that people call `name` was saved.
     func formSaved(_ name: String) -> String
+
+    /// The title of the form of a new training.
+    var newTraining: String { get }
+    /// The title of the form of a training.
+    func editTraining(_ code: String) -> String
+    /// What changing a training leaves alone.
+    var trainingEditNote: String { get }
+    /// A training was saved.
+    func trainingSaved(_ code: String) -> String
+    /// The title of the form of a seance.
+    func seanceFormTitle(_ form: SeanceForm) -> String
+    /// How a series works.
+    var seriesNote: String { get }
+    /// A seance was saved.
+    func seanceSaved(_ title: String, _ start: CivilDateTime) -> String
 }

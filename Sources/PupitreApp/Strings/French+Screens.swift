@@ -22,7 +22,7 @@ extension French: ScreenSentences {
     var emptyDatabase: [String] {
         [
             "Il n'y a pas encore de formation.", "Importez un catalogue\u{A0}:   pupitre import FICHIER.csv",
-            "Ajoutez une formation\u{A0}:   pupitre training add CODE --title TITRE",
+            "Ajoutez une formation\u{A0}:   F2 dans «\u{A0}Formations\u{A0}»",
             "Ou voyez la démonstration\u{A0}:   pupitre demo",
         ]
     }
@@ -119,10 +119,13 @@ extension French: DeskSentences {
         case .decision(let decision, let people, let session):
             question(decision, people: people, session: session)
         case .request(let session, let names): question(requesting: session, names: names)
-        case .deleteTraining(let code, let sessions):
-            sessions == 0
-                ? "Supprimer la formation \(code)\u{A0}?"
-                : "Supprimer la formation \(code)\u{A0}? \(sessions < 2 ? "Sa session part" : "Ses \(sessions) sessions partent") avec elle."
+        case .deleteTraining(let code, let sessions, let people):
+            deleteTrainingQuestion(code, sessions: sessions, people: people)
+        case .deleteNode(let node): deleteNodeQuestion(node)
+        case .deleteSeance(_, let title, let start, let people, let others):
+            deleteSeanceQuestion(title, start, people: people, others: others)
+        case .takeOut(let name, let seance): takeOutQuestion(name, seance)
+        case .retryMails: retryMailsQuestion
         case .dropDraft(let training):
             "Effacer ce brouillon d'une session de \(quoted(training))\u{A0}? Ce que vous aviez tapé sera perdu."
         }
@@ -132,6 +135,7 @@ extension French: DeskSentences {
         switch subject {
         case .training: "La formation a changé"
         case .session: "La session a changé"
+        case .form: "Modifié entre-temps"
         }
     }
 
@@ -141,6 +145,8 @@ extension French: DeskSentences {
             "Rien n'est enregistré\u{A0}: quelqu'un a changé des valeurs dont la session hérite. Entrée les accepte\u{A0}; votre saisie reste."
         case .session:
             "Rien n'est enregistré\u{A0}: quelqu'un a enregistré cette session avant vous. Entrée repart de ses valeurs\u{A0}; votre saisie reste."
+        case .form:
+            "Rien n'est enregistré\u{A0}: quelqu'un d'autre a modifié ceci depuis que vous l'avez ouvert. Entrée repart de ses valeurs\u{A0}; votre saisie reste."
         }
     }
 
@@ -184,6 +190,8 @@ extension French: DeskSentences {
             )
         case .catalogue: ("Catalogue", "les sessions où demander une place")
         case .mine: ("Mes inscriptions", "où en sont vos demandes")
+        case .curricula: ("Curriculums", "arbres de formations\u{A0}; inscrire par un curriculum")
+        case .mail: ("Courrier", "messages à envoyer, envoyés, échoués")
         case .drafts: ("Brouillons", drafts < 2 ? "1 formulaire à reprendre" : "\(drafts) formulaires à reprendre")
         case .themes: ("Thème", "changer les couleurs")
         case .language: ("Langue", "switch to English")

@@ -23,7 +23,9 @@ public func sentences(for language: Language) -> any Sentences {
 }
 
 /// Everything that the desk says.
-protocol DeskWords: Sentences, DeskSentences, PageSentences, RegistrationScreenSentences, FormSentences {}
+protocol DeskWords: Sentences, DeskSentences, PageSentences, RegistrationScreenSentences, FormSentences,
+    ArrangingSentences
+{}
 
 extension French: DeskWords {}
 extension English: DeskWords {}

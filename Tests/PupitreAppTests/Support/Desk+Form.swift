@@ -50,6 +50,12 @@ extension Desk {
         return nil
     }
 
+    /// Presses Esc; a small form asks before what was typed is lost, and is told yes.
+    mutating func leave() {
+        press(.escape)
+        if case .confirm(let question) = app.front, question.subject == .abandon { press(.enter) }
+    }
+
     /// Opens a screen over the present one, without the keys that lead to it.
     mutating func show(_ screen: Screen) {
         app.screens.append(screen)

@@ -23,6 +23,14 @@ struct FakeWorld {
     var refusal: Failure?
     /// Everything that was saved.
     var saved: [SessionProposal] = []
+    /// Who is in each seance.
+    var participants: [Int64: [SeanceParticipant]] = [:]
+    var groups: [Group] = []
+    var outbox: [OutboxMail] = []
+    /// Logins of those enrolled in each session.
+    var enrolled: [Int64: Set<String>] = [:]
+    /// The curriculum registrations that were made.
+    var registeredThrough: [CurriculumRequest] = []
 
     /// An empty database.
     static let empty = FakeWorld()
@@ -53,17 +61,15 @@ struct FakeWorld {
         case .registration(let id): .registration(detail(id))
         case .catalogue(let search): .catalogue(page(catalogue(search), search.window))
         case .register(let deed): register(deed)
-        case .seances(let number): .seances(seances.filter { $0.session.number == number })
         case .deleteSession(let number): deleteSession(number)
         case .deleteTraining(let code, _): deleteTraining(code)
-        case .plant(let deed): plant(deed)
         case .directory(let search):
             .people(page(people.filter { matches(search.query, $0.name, $0.login) }, search.window))
         case .drafts: .drafts(drafts)
         case .openDraft(let name, let own): open(name, as: own)
         case .themes: .themes(themes)
         case .loadIndex: .indexLoaded
-        default: .failed(.store(.other(path: "", reason: "not in this world")))
+        default: arranging(question)
         }
     }
 
@@ -123,7 +129,7 @@ struct FakeWorld {
         }
     }
 
-    private func row(_ stored: StoredSession) -> SessionRow {
+    func row(_ stored: StoredSession) -> SessionRow {
         let session = stored.session
         return SessionRow(
             number: stored.number, title: session.title, trainingCode: stored.training.code,

@@ -32,8 +32,28 @@ enum Scene: String, CaseIterable, Sendable {
     case drafts, draftsEmpty = "drafts-empty", dropDraft = "drop-draft"
     case help, helpOfField = "help-of-field", palette, paletteSearch = "palette-search", themes
 
+    case trainingForm = "training-form", trainingFormErrors = "training-form-errors"
+    case trainingConflict = "training-conflict", nodeForm = "node-form", reasonForm = "reason-form"
+    case pickOne = "pick-one", curriculaTree = "curricula-tree", curriculaFolded = "curricula-folded"
+    case curriculaSearch = "curricula-search", curriculaNothing = "curricula-nothing"
+    case curriculaEmpty = "curricula-empty", deleteNode = "delete-node", attachTrainings = "attach-trainings"
+    case curriculumLearners = "curriculum-learners", plan, planReady = "plan-ready", planEmpty = "plan-empty"
+    case chooseSession = "choose-session", helpOfCurricula = "help-of-curricula"
+    case seances, seancesLearner = "seances-learner", seancesEmpty = "seances-empty"
+    case seancesNothing = "seances-nothing", seanceForm = "seance-form", seriesForm = "series-form"
+    case occurrences, occurrencesRefused = "occurrences-refused", deleteSeance = "delete-seance"
+    case seancePage = "seance-page", seancePageEmpty = "seance-page-empty"
+    case takeOutOfSeance = "take-out-of-seance"
+    case outbox, outboxFailed = "outbox-failed", outboxEmpty = "outbox-empty", outboxNothing = "outbox-nothing"
+    case mail, retryMails = "retry-mails"
+
     /// A desk that shows it.
     func desk(_ size: Size = Size(width: 80, height: 24), _ language: Language = .french) -> Desk {
+        if Self.arranging.contains(self) {
+            var desk = Desk(size, language, world: arrangedWorld, actor: arrangingActor)
+            walkArranging(&desk)
+            return desk
+        }
         var desk = Desk(size, language, world: world, actor: actor)
         walk(&desk)
         return desk

@@ -43,6 +43,10 @@ struct CataloguePage: ScreenState {
                     .catalogue(.request), .function(2), .enter, label: Phrase("demander une place", "ask for a place"),
                     weight: 9))
         }
+        if own?.state == .enrolled {
+            commands.append(
+                Command(.catalogue(.seances), .function(7), label: Phrase("séances", "seances"), weight: 8))
+        }
         commands += Decisions.ownCommands(on: own.map { [$0] } ?? [], access(facts), deletes: true)
         return commands + ScrollCommands.all(scroll, rows: text(facts).rows.count, height: height(facts))
     }
@@ -53,6 +57,7 @@ struct CataloguePage: ScreenState {
             scroll.move(action, rows: text(turn.facts).rows.count, height: height(turn.facts))
         case .catalogue(.request): seat.begin(number, &turn)
         case .catalogue(.requestConfirmed): seat.confirmed(&turn)
+        case .catalogue(.seances): turn.go(.push(.seances(SeancesScreen(session: number))))
         case .registrations(let action):
             decisions.perform(action, on: own.map { [$0] } ?? [], access(turn.facts), &turn)
         default: break

@@ -70,6 +70,10 @@ struct CatalogueScreen: ScreenState {
                         .catalogue(.request), .function(2), label: Phrase("demander une place", "ask for a place"),
                         weight: 9))
             }
+            if row.own?.state == .enrolled {
+                commands.append(
+                    Command(.catalogue(.seances), .function(7), label: Phrase("séances", "seances"), weight: 7))
+            }
             commands += Decisions.ownCommands(on: own, access(facts), deletes: !found.isSearching)
         }
         if found.list.total > 1 {
@@ -108,7 +112,8 @@ struct CatalogueScreen: ScreenState {
         case .clear:
             let question = question
             found.clear(&turn, question)
-        case .seances: break
+        case .seances:
+            if let row = found.list.current { turn.go(.push(.seances(SeancesScreen(session: row.session.number)))) }
         }
     }
 

@@ -9,7 +9,11 @@ struct ConfirmScreen: ScreenState {
         case noSeats
         /// With how many people and seances go with it; `nil` where their number is not known.
         case deleteSession(SessionReference, Attendance, seances: Int?)
-        case deleteTraining(code: String, sessions: Int)
+        case deleteTraining(code: String, sessions: Int, people: Attendance)
+        case deleteNode(CurriculumNode)
+        case deleteSeance(SessionReference, title: String, start: CivilDateTime, people: [String], others: Int)
+        case retryMails
+        case takeOut(name: String, seance: String)
         case dropDraft(training: String)
         /// A decision about registrations in a session; nobody is named where it is one's own.
         case decision(Decision, people: [String], session: String)

@@ -4,7 +4,7 @@ import TrainingDomain
 /// What others changed while a form was open, field by field, old → new; one key accepts it and what was typed is kept.
 struct ConflictScreen: ScreenState {
     /// What was changed.
-    enum Subject: Equatable, Sendable { case training, session }
+    enum Subject: Equatable, Sendable { case training, session, form }
 
     let subject: Subject
     let changes: [FieldChange]

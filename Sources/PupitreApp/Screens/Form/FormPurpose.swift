@@ -21,6 +21,8 @@ protocol FormPurpose: Equatable, Sendable {
     var verb: Phrase { get }
     /// What is said once `values` are saved.
     func said(_ values: FormValues, _ answer: Answer, _ facts: DeskFacts) -> String
+    /// What is done on the screen below once the form has closed.
+    func after(_ values: FormValues, _ answer: Answer) -> Action?
     /// The form to go on with when others changed what it edits, and what they changed; `nil` when it is another refusal.
     func conflict(_ refusal: Refusal) -> FormConflict?
 }
@@ -30,6 +32,7 @@ extension FormPurpose {
     var verb: Phrase { Phrase("enregistrer", "save") }
     func about(_ facts: DeskFacts) -> String? { nil }
     func problems(_ values: FormValues, _ facts: DeskFacts) -> [Problem] { [] }
+    func after(_ values: FormValues, _ answer: Answer) -> Action? { nil }
     func conflict(_ refusal: Refusal) -> FormConflict? { nil }
 }
 
@@ -60,12 +63,21 @@ extension FormScreen {
         case reason(ReasonForm)
         /// A curriculum node.
         case curriculum(CurriculumForm)
+        /// Who is registered through a curriculum node.
+        case learners(CurriculumLearnersForm)
+        /// A training.
+        case training(TrainingForm)
+        /// A seance, or a series of them.
+        case seance(SeanceForm)
 
         /// What the form is for.
         var form: any FormPurpose {
             switch self {
             case .reason(let form): form
             case .curriculum(let form): form
+            case .learners(let form): form
+            case .training(let form): form
+            case .seance(let form): form
             }
         }
     }

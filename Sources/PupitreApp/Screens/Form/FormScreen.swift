@@ -58,6 +58,7 @@ struct FormScreen: ScreenState {
 
     /// What a field held when the form opened.
     private func began(_ key: FieldKey) -> Typed {
+        if key == .end, let moved = movedEnd { return .one(MomentReading.text(moved)) }
         if let initial = purpose.form.initial[key] { return initial }
         guard case .editor(let editor)? = field(key)?.kind else { return .one("") }
         switch editor {
@@ -65,6 +66,17 @@ struct FormScreen: ScreenState {
         case .choice(let choices): return .one(choices.first?.value ?? "")
         default: return .one("")
         }
+    }
+
+    /// The end, moved with a start that was typed: by as many days at the same hour, or by as much where that would be too early.
+    private var movedEnd: CivilDateTime? {
+        guard let from = purpose.form.initial[.start].flatMap({ CivilDateTime(iso: $0.text) }),
+            let end = purpose.form.initial[.end].flatMap({ CivilDateTime(iso: $0.text) }),
+            let start = typed.present[.start].flatMap({ CivilDateTime(iso: $0.text) }), start != from
+        else { return nil }
+        let sameHour = end.adding(days: start.date.days(since: from.date))
+        if let sameHour, sameHour > start { return sameHour }
+        return CivilDateTime(utcSeconds: end.utcSeconds + start.utcSeconds - from.utcSeconds)
     }
 
     /// Whether something was typed that is not saved.
@@ -106,8 +118,10 @@ struct FormScreen: ScreenState {
 
     private mutating func takeSaved(_ answer: Answer, _ turn: inout Turn) {
         guard case .failed(let failure) = answer else {
-            turn.say(purpose.form.said(values ?? FormValues(), answer, turn.facts), .success)
+            let values = values ?? FormValues()
+            turn.say(purpose.form.said(values, answer, turn.facts), .success)
             turn.go(.pop)
+            if let after = purpose.form.after(values, answer) { turn.go(.perform(after)) }
             return
         }
         if case .refused(let refusal) = failure, let conflict = purpose.form.conflict(refusal) {
@@ -136,7 +150,7 @@ struct FormScreen: ScreenState {
             case .validators, .people, .learners: awaited.names.append(turn.ask(.persons(logins: unknown)))
             case .organisations: awaited.names.append(turn.ask(.organisations(.names)))
             case .groups: awaited.names.append(turn.ask(.groups(DirectorySearch(window: Window(limit: 500)))))
-            case .curricula, .trainings, .words: break
+            case .curricula, .trainings, .words, .rows: break
             }
         }
     }
@@ -214,6 +228,10 @@ struct FormScreen: ScreenState {
         var context = facts.fieldContext
         if key == .end { context.start = found.moment(.start) }
         context.current = (purpose.form.initial[key]?.text).flatMap { CivilDateTime(iso: $0) }
+        // An hour alone is of the day on which it starts.
+        if key == .end, let start = context.start, let current = context.current {
+            context.current = CivilDateTime(start.date, current.time)
+        }
         return context
     }
 

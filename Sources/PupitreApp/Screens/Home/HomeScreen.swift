@@ -14,7 +14,8 @@ enum HomeAction: Equatable, Sendable {
 struct HomeScreen: ScreenState {
     /// The lines of the menu.
     enum Entry: Equatable, Sendable, CaseIterable {
-        case trainings, newSession, sessions, awaiting, catalogue, mine, drafts, themes, language, help, quit
+        case trainings, newSession, sessions, awaiting, curricula, catalogue, mine, mail, drafts, themes, language,
+            help, quit
     }
 
     var finder = TrainingFinder()
@@ -36,6 +37,9 @@ struct HomeScreen: ScreenState {
     private func isOffered(_ entry: Entry, _ actor: Actor) -> Bool {
         switch entry {
         case .drafts: !drafts.isEmpty
+        case .curricula:
+            [Act.editCurricula, .registerByCurriculum].contains { Permission.reach(of: actor, for: $0) != .nothing }
+        case .mail: Permission.reach(of: actor, for: .handleMail) != .nothing
         case .newSession: Permission.reach(of: actor, for: .createSession) != .nothing
         // Anybody can be a named validator; who decides by role sees the line even when nothing awaits.
         case .awaiting: awaitingCount > 0 || actor.decidesByRole
@@ -110,6 +114,8 @@ struct HomeScreen: ScreenState {
             case .awaiting: Phrase("en attente de moi", "awaiting me")
             case .catalogue: Phrase("catalogue", "catalogue")
             case .mine: Phrase("mes inscriptions", "my registrations")
+            case .curricula: Phrase("curriculums", "curricula")
+            case .mail: Phrase("courrier", "mail")
             case .drafts, .themes, .language, .help, .quit: nil
             }
         return label.map { Command(.home(.open(entry)), label: $0) }
@@ -195,6 +201,8 @@ struct HomeScreen: ScreenState {
         case .awaiting: turn.go(.push(.registrations(.awaitingMe)))
         case .catalogue: turn.go(.push(.catalogue(CatalogueScreen())))
         case .mine: turn.go(.push(.registrations(.mine(turn.facts.actor.login))))
+        case .curricula: turn.go(.push(.curricula(CurriculaScreen())))
+        case .mail: turn.go(.push(.outbox(OutboxScreen())))
         case .drafts: turn.go(.perform(.desk(.drafts)))
         case .themes: turn.go(.perform(.desk(.themes)))
         case .language: turn.go(.perform(.desk(.language)))

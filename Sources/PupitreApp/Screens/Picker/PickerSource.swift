@@ -19,6 +19,8 @@ enum PickerSource: Equatable, Sendable {
     case learners(session: Int64)
     /// A few words: weekdays, roles.
     case words([TrainingDomain.Choice])
+    /// Rows that the screen below has at hand.
+    case rows([PickerScreen.Item])
 
     /// What a field edited by `editor` picks from.
     init(_ editor: Editor) {
@@ -48,7 +50,7 @@ enum PickerSource: Equatable, Sendable {
             search.order = .name
             search.window = window
             return .registrations(search)
-        case .words: return nil
+        case .words, .rows: return nil
         }
     }
 
@@ -68,14 +70,17 @@ enum PickerSource: Equatable, Sendable {
 
     /// The words that answer a search, for a source that is at hand.
     func words(_ query: SearchQuery, _ language: Language) -> [PickerScreen.Item]? {
-        guard case .words(let choices) = self else { return nil }
-        return choices.map { PickerScreen.Item(code: $0.value, name: $0.label[language], detail: "") }
-            .filter { item in
-                let name = Folding.bytes(item.name)
-                return query.words.allSatisfy { word in
-                    name.indices.contains { name[$0...].starts(with: word) }
-                }
-            }
+        let all: [PickerScreen.Item]
+        switch self {
+        case .words(let choices):
+            all = choices.map { PickerScreen.Item(code: $0.value, name: $0.label[language], detail: "") }
+        case .rows(let items): all = items
+        default: return nil
+        }
+        return all.filter { item in
+            let name = Folding.bytes(item.name)
+            return query.words.allSatisfy { word in name.indices.contains { name[$0...].starts(with: word) } }
+        }
     }
 }
 

@@ -35,13 +35,20 @@ struct RegistrationsScreen: ScreenState {
         list.resize(height: Chrome.body(facts, head: Self.head).height - 1)
     }
 
-    func commands(_ facts: DeskFacts) -> [Command] { list.commands(access(facts)) }
+    func commands(_ facts: DeskFacts) -> [Command] {
+        guard isMine, list.current?.state == .enrolled else { return list.commands(access(facts)) }
+        return list.commands(access(facts)) + [
+            Command(.registrations(.seances), .function(7), label: Phrase("séances", "seances"), weight: 7)
+        ]
+    }
 
     mutating func perform(_ action: Action, _ turn: inout Turn) {
         switch action {
         case .list(let action): list.move(action, &turn)
         case .registrations(.details):
             if let row = list.current { turn.go(.push(.registration(RegistrationPage(id: row.id)))) }
+        case .registrations(.seances):
+            if let row = list.current { turn.go(.push(.seances(SeancesScreen(session: row.session.number)))) }
         case .registrations(let action):
             decisions.perform(action, on: list.chosen, access(turn.facts), &turn)
             list.perform(action, &turn)

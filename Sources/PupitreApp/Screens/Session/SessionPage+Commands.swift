@@ -117,6 +117,8 @@ extension SessionPage {
         case .previousSection: show(section.next(by: -1), &turn)
         case .edit: turn.go(.push(.wizard(WizardScreen(opening: .edit(number)))))
         case .copy: turn.go(.push(.wizard(WizardScreen(opening: .copy(number)))))
+        case .seances:
+            turn.go(.push(.seances(SeancesScreen(session: number, at: seances.current?.id))))
         case .deleteConfirmed: awaited.deletion = turn.ask(.deleteSession(number))
         case .cancelFor(let reason):
             cancelReason = reason

@@ -4,6 +4,8 @@ import TrainingDomain
 /// What a session's page does.
 enum SessionPageAction: Equatable, Sendable {
     case edit, copy, delete, deleteConfirmed
+    /// Opens the seances, on the one under the cursor.
+    case seances
     /// Goes to a section.
     case show(SessionSection)
     case nextSection, previousSection

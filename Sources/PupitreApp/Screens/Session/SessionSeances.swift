@@ -36,7 +36,14 @@ struct SessionSeances: Equatable, Sendable {
     }
 
     /// The keys of the section.
-    func commands(_ session: StoredSession, _ facts: DeskFacts) -> [Command] { ListCommands.all(count: list.total) }
+    func commands(_ session: StoredSession, _ facts: DeskFacts) -> [Command] {
+        let label =
+            SeanceRights(facts.actor, in: session).arranges
+            ? Phrase("organiser les séances", "arrange the seances") : Phrase("ouvrir les séances", "open the seances")
+        return ListCommands.all(count: list.total) + [
+            Command(.session(.seances), .enter, .function(2), label: label, weight: 9)
+        ]
+    }
 
     // MARK: Drawing
 

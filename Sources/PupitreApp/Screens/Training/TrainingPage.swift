@@ -3,12 +3,14 @@ import TrainingDomain
 
 /// What a training's page does.
 enum TrainingPageAction: Equatable, Sendable {
-    case createSession, sessions, delete, deleteConfirmed
+    case createSession, sessions, edit, delete, deleteConfirmed
+    /// Its code was changed.
+    case renamed(String)
 }
 
 /// A training's page: every setting, and the sessions it has.
 struct TrainingPage: ScreenState {
-    let code: String
+    private(set) var code: String
     /// Whether it leads on to sessions; not from within a form.
     let mayCreate: Bool
     private(set) var training: StoredTraining?
@@ -17,9 +19,10 @@ struct TrainingPage: ScreenState {
     private var organisations: [String: String] = [:]
     private var scroll = Scroll()
     private var awaited = Awaited()
+    private var deletion = TrainingDeletion()
 
     private struct Awaited: Equatable, Sendable {
-        var training, sessions, names, organisations, deletion: RequestNumber?
+        var training, sessions, names, organisations: RequestNumber?
     }
 
     init(code: String, mayCreate: Bool = true) {
@@ -50,7 +53,11 @@ struct TrainingPage: ScreenState {
             }
             commands.append(
                 Command(.training(.sessions), .function(7), label: Phrase("ses sessions", "its sessions"), weight: 7))
-            if may(.deleteTraining, training, facts), sessions != nil {
+            if may(.editTraining, training, facts) {
+                commands.append(
+                    Command(.training(.edit), .function(4), label: Phrase("modifier", "edit"), weight: 8))
+            }
+            if may(.deleteTraining, training, facts) {
                 commands.append(
                     Command(
                         .training(.delete), .delete, .function(8), label: Phrase("supprimer", "delete"), weight: 3))
@@ -69,17 +76,20 @@ struct TrainingPage: ScreenState {
             scroll.move(action, rows: text(turn.facts).rows.count, height: height(turn.facts))
         case .training(.createSession): turn.go(.push(.wizard(WizardScreen(opening: .code(code)))))
         case .training(.sessions): turn.go(.push(.sessions(SessionsScreen(training: code))))
-        case .training(.delete):
-            let subject = ConfirmScreen.Subject.deleteTraining(code: code, sessions: sessions?.total ?? 0)
-            turn.go(.push(.confirm(ConfirmScreen(subject, yes: .training(.deleteConfirmed)))))
-        case .training(.deleteConfirmed):
-            awaited.deletion = turn.ask(.deleteTraining(code: code, withSessions: (sessions?.total ?? 0) > 0))
+        case .training(.edit):
+            if let training { turn.go(.push(.form(FormScreen(.training(.edit(training)))))) }
+        case .training(.renamed(let code)):
+            self.code = code
+            refresh(&turn)
+        case .training(.delete): deletion.begin(code, &turn)
+        case .training(.deleteConfirmed): deletion.confirmed(&turn)
         default: break
         }
     }
 
     /// What acts on the page waits for it to come.
     func holds(_ key: Key) -> Bool {
+        if deletion.isBusy { return true }
         guard training == nil, awaited.training != nil else { return false }
         switch key {
         case .enter, .function, .delete: return true
@@ -88,6 +98,7 @@ struct TrainingPage: ScreenState {
     }
 
     mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn) {
+        if deletion.answered(request, answer, yes: .training(.deleteConfirmed), &turn) { turn.go(.pop) }
         switch answer {
         case .training(let found) where request == awaited.training:
             awaited.training = nil
@@ -101,11 +112,7 @@ struct TrainingPage: ScreenState {
         case .organisations(let page) where request == awaited.organisations:
             awaited.organisations = nil
             organisations = page.names
-        case .deleted where request == awaited.deletion:
-            awaited.deletion = nil
-            turn.say(turn.facts.words.trainingDeleted(code), .success)
-            turn.go(.pop)
-        case .failed(let failure) where [awaited.training, awaited.sessions, awaited.deletion].contains(request):
+        case .failed(let failure) where [awaited.training, awaited.sessions].contains(request):
             turn.say(failure)
         default: break
         }

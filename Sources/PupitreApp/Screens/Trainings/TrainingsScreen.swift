@@ -4,12 +4,15 @@ import TrainingDomain
 /// What the list of trainings does.
 enum TrainingsAction: Equatable, Sendable {
     case createSession, details, sessions, sort, clear
+    case add, edit, delete, deleteConfirmed
 }
 
 /// The list of trainings: a search box that takes every letter, and from each row the way to its sessions and to a new one.
 struct TrainingsScreen: ScreenState {
     var finder = TrainingFinder()
     private var preview = TrainingPreview()
+    private var deletion = TrainingDeletion()
+    private var toEdit: RequestNumber?
 
     mutating func start(_ turn: inout Turn) {
         resized(turn.facts)
@@ -39,6 +42,7 @@ struct TrainingsScreen: ScreenState {
                 Command(.trainings(.sessions), .function(7), label: Phrase("sessions", "sessions"), weight: 6),
             ]
         }
+        commands += editing(facts)
         if finder.list.total > 1 {
             commands.append(Command(.trainings(.sort), .function(6), label: Phrase("trier", "sort"), weight: 3))
         }
@@ -48,11 +52,38 @@ struct TrainingsScreen: ScreenState {
         return commands
     }
 
+    /// Adding, changing and deleting, for those who may; of a row of another organisation the store says why not.
+    private func editing(_ facts: DeskFacts) -> [Command] {
+        func may(_ act: Act) -> Bool { Permission.reach(of: facts.actor, for: act) != .nothing }
+        var commands: [Command] = []
+        if may(.addTraining) {
+            commands.append(
+                Command(.trainings(.add), .function(2), .insert, label: Phrase("nouvelle", "new"), weight: 8))
+        }
+        guard finder.current != nil else { return commands }
+        if may(.editTraining) {
+            commands.append(Command(.trainings(.edit), .function(4), label: Phrase("modifier", "edit"), weight: 4))
+        }
+        if may(.deleteTraining) {
+            let label = Phrase("supprimer", "delete")
+            // In a text that is typed, Delete takes a letter.
+            commands.append(
+                finder.input.text.isEmpty
+                    ? Command(.trainings(.delete), .function(8), .delete, label: label, weight: 2)
+                    : Command(.trainings(.delete), .function(8), label: label, weight: 2))
+        }
+        return commands
+    }
+
     mutating func perform(_ action: Action, _ turn: inout Turn) {
         switch action {
         case .list(let action): finder.move(action, &turn)
         case .trainings(.clear): finder.clear(&turn)
         case .trainings(.sort): finder.sort(finder.nextOrder, &turn)
+        case .trainings(.add): turn.go(.push(.form(FormScreen(.training(.add)))))
+        case .trainings(.edit): if let row = finder.current { toEdit = turn.ask(.training(code: row.code)) }
+        case .trainings(.delete): if let row = finder.current { deletion.begin(row.code, &turn) }
+        case .trainings(.deleteConfirmed): deletion.confirmed(&turn)
         case .trainings(let action): open(action, &turn)
         default: break
         }
@@ -65,7 +96,7 @@ struct TrainingsScreen: ScreenState {
         case .createSession: turn.go(.push(.wizard(WizardScreen(opening: .code(row.code)))))
         case .details: turn.go(.push(.training(TrainingPage(code: row.code))))
         case .sessions: turn.go(.push(.sessions(SessionsScreen(training: row.code))))
-        case .sort, .clear: break
+        case .sort, .clear, .add, .edit, .delete, .deleteConfirmed: break
         }
     }
 
@@ -74,10 +105,16 @@ struct TrainingsScreen: ScreenState {
     mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn) {
         finder.answered(request, answer, &turn)
         preview.answered(request, answer)
+        if deletion.answered(request, answer, yes: .trainings(.deleteConfirmed), &turn) { finder.refresh(&turn) }
+        if request == toEdit {
+            toEdit = nil
+            if case .training(let found?) = answer { turn.go(.push(.form(FormScreen(.training(.edit(found)))))) }
+            if case .failed(let failure) = answer { turn.say(failure) }
+        }
         preview.show(finder.current?.code, &turn)
     }
 
-    func holds(_ key: Key) -> Bool { finder.holds(key) }
+    func holds(_ key: Key) -> Bool { finder.holds(key) || deletion.isBusy || toEdit != nil }
 
     func help(_ facts: DeskFacts) -> HelpText { facts.words.trainingsHelp }
 

@@ -65,6 +65,10 @@ extension WizardScreen {
         for notice in notices where notice != .waitingListOnly { text += " · " + turn.facts.words.notice(notice) }
         turn.say(text, notices.isEmpty ? .success : .warning)
         turn.go(.pop)
+        if tellsPlan {
+            let code = saved.session.training.code
+            turn.go(.perform(.plan(.created(training: code, session: saved.session.number))))
+        }
     }
 
     /// What was refused because others were faster is shown as a difference; anything else is said.

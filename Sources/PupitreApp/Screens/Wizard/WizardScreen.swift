@@ -24,6 +24,8 @@ struct WizardScreen: ScreenState {
     }
 
     let opening: Opening
+    /// Whether the preview of a curriculum registration, below, is told which session was created (door 3).
+    let tellsPlan: Bool
     /// The session that is edited or copied, once it has come.
     var source: StoredSession?
     /// The form and its undo; none until a training is picked.
@@ -61,7 +63,8 @@ struct WizardScreen: ScreenState {
         var save: RequestNumber?
     }
 
-    init(opening: Opening) {
+    init(opening: Opening, tellsPlan: Bool = false) {
+        self.tellsPlan = tellsPlan
         self.opening = opening
     }
 

@@ -19,7 +19,8 @@ enum CurriculumForm: FormPurpose {
         return (isNew ? [code] : []) + [
             FormField(
                 .title, .editor(.text(maxLength: Limits.sessionTitle)), label: Phrase("Titre", "Title"),
-                help: Phrase("Le nom du nœud dans le cursus.", "The name of the node in the curriculum."),
+                help: Phrase(
+                    "Le nom du nœud dans l'arbre des curriculums.", "The name of the node in the tree of curricula."),
                 isRequired: true),
             FormField(
                 "parent", .one(.curricula), label: Phrase("Nœud parent", "Parent node"),

@@ -1,0 +1,121 @@
+import TerminalUI
+import Testing
+import TrainingDomain
+
+@testable import PupitreApp
+
+@Suite("The curriculum tree")
+struct CurriculaTests {
+    private func desk(_ actor: Actor = .localAdministrator(login: "admin")) -> Desk {
+        var desk = Desk(world: .arranged, actor: actor)
+        desk.show(.curricula(CurriculaScreen()))
+        return desk
+    }
+
+    @Test("Nodes are indented, blocking ones are marked by a sign and a word, trainings stand under their node")
+    func tree() throws {
+        let desk = desk()
+        let rows = desk.rows
+        let root = try #require(rows.firstIndex { $0.contains("Parcours numérique") })
+        #expect(rows[root + 1].contains("Accompagner la transition numérique") && rows[root + 1].hasSuffix("Acs3"))
+        let below = try #require(rows.first { $0.contains("Premiers pas") })
+        #expect(below.firstRange(of: "▾")?.lowerBound != rows[root].firstRange(of: "▾")?.lowerBound)
+        #expect(rows.contains { $0.contains("Expertise") && $0.contains("◆ bloquant") })
+    }
+
+    @Test("Enter folds and unfolds, so do the arrows; folded, a node says how many trainings it hides")
+    func fold() {
+        var desk = desk()
+        desk.press(.enter)
+        #expect(!desk.shows("Premiers pas") && desk.shows("1\u{A0}formation"))
+        desk.press(.right)
+        #expect(desk.shows("Premiers pas"))
+        desk.press(.left)
+        #expect(!desk.shows("Premiers pas"))
+    }
+
+    @Test("A search keeps what answers and the nodes above it; Esc shows the tree again")
+    func search() {
+        var desk = desk()
+        desk.type("excel")
+        #expect(desk.shows("Parcours numérique") && desk.shows("Premiers pas") && desk.shows("Excel"))
+        #expect(!desk.shows("Prévention") && !desk.shows("Accompagner"))
+        desk.press(.escape)
+        #expect(desk.shows("Prévention"))
+    }
+
+    @Test("Scenario 20: a pane says before anything is done what a registration reaches, blocked branches left out")
+    func reach() {
+        var desk = Desk(Size(width: 120, height: 30), world: .arranged)
+        desk.show(.curricula(CurriculaScreen()))
+        #expect(desk.shows("S'inscrire ici atteint"))
+        #expect(desk.shows("Premiers pas  (NUM-1)") && !desk.shows("Expertise  (NUM-X)"))
+        #expect(desk.shows("3\u{A0}formations"))
+    }
+
+    @Test("Trainings are attached by a picker of several and detached on their row")
+    func attach() {
+        var desk = desk()
+        desk.press(.function(6))
+        desk.type("haccp")
+        desk.press(.enter, .escape)
+        #expect(desk.said == "1\u{A0}formation attachée à NUM.")
+        #expect(desk.world.training("HACCP")?.training.curricula == ["NUM"])
+        desk.type("haccp")
+        desk.press(.down, .function(8))
+        #expect(desk.said == "HACCP est détachée.")
+        #expect(desk.world.training("HACCP")?.training.curricula == [])
+    }
+
+    @Test("One key blocks and unblocks a node")
+    func block() {
+        var desk = desk()
+        desk.press(.function(7))
+        #expect(desk.said == "NUM est bloquant\u{A0}: on ne le franchit plus.")
+        #expect(desk.world.curricula.first?.isBlocking == true)
+        desk.press(.function(7))
+        #expect(desk.world.curricula.first?.isBlocking == false)
+    }
+
+    @Test("A node that is not empty is not deleted, and the refusal says what hangs on it")
+    func deleteRefused() {
+        var desk = desk()
+        desk.press(.function(8), .enter)
+        #expect(desk.said.contains("n'est pas vide"))
+        #expect(desk.world.curricula.contains { $0.code == "NUM" })
+    }
+
+    @Test("A node moved below itself is refused with what was typed kept")
+    func loop() {
+        var desk = desk()
+        desk.press(.function(4), .tab, .character(" "))
+        desk.type("premiers")
+        desk.press(.enter, .function(2))
+        #expect(desk.said.contains("il serait sous lui-même"))
+        #expect(desk.form?.shown("parent") == .many(["NUM-1"]))
+    }
+
+    @Test("Who may not change curricula finds no keys for it")
+    func permission() {
+        let desk = desk(Actor(login: "t", roles: [.trainer], organisations: ["clar"]))
+        let actions = desk.app.commands.map(\.action)
+        for action in [CurriculaAction.add, .edit, .block, .delete, .attach, .register, .addRoot] {
+            #expect(!actions.contains(.curricula(action)))
+        }
+        #expect(actions.contains(.curricula(.toggle)))
+    }
+
+    @Test("A stale tree is dropped")
+    func stale() {
+        var desk = desk()
+        desk.isPrompt = false
+        desk.send(.changedElsewhere)
+        desk.send(.changedElsewhere)
+        desk.world.curricula = []
+        desk.answer(at: desk.pending.count - 1)
+        let before = desk.rows
+        desk.world = .arranged
+        desk.answer(at: 0)
+        #expect(desk.rows == before)
+    }
+}
