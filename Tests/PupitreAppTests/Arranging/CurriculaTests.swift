@@ -118,4 +118,20 @@ struct CurriculaTests {
         desk.answer(at: 0)
         #expect(desk.rows == before)
     }
+
+    @Test("Lists that could not be read say why and hold no key back")
+    func unreadable() {
+        let screens: [Screen] = [
+            .curricula(CurriculaScreen()), .seances(SeancesScreen(session: 42)), .outbox(OutboxScreen()),
+        ]
+        for screen in screens {
+            var desk = Desk(world: .arranged, isPrompt: false)
+            desk.show(screen)
+            while let asked = desk.pending.popLast() {
+                desk.send(.answered(asked.number, .failed(.store(.busy(path: "/base.db")))))
+            }
+            #expect(desk.said.contains("/base.db"))
+            #expect(!desk.app.front.state.holds(.enter))
+        }
+    }
 }

@@ -10,7 +10,8 @@ struct ConflictScreen: ScreenState {
     let changes: [FieldChange]
     let accept: Action
     /// Names of people, by login.
-    let names: [String: String]
+    private(set) var names: [String: String]
+    private var awaited: RequestNumber?
 
     init(_ subject: Subject, _ changes: [FieldChange], names: [String: String], accept: Action) {
         self.names = names
@@ -20,6 +21,21 @@ struct ConflictScreen: ScreenState {
     }
 
     var isOverlay: Bool { true }
+
+    /// Asks for the names of people that others put there.
+    mutating func start(_ turn: inout Turn) {
+        let people = changes.filter { change in
+            (SessionFields.field(change.field)?.editor ?? TrainingFields.field(change.field)?.editor) == .people
+        }
+        let unknown = Set(people.flatMap { Typed($0.new).list + Typed($0.old).list }).subtracting(names.keys)
+        if !unknown.isEmpty { awaited = turn.ask(.persons(logins: unknown.sorted())) }
+    }
+
+    mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn) {
+        guard request == awaited else { return }
+        awaited = nil
+        if case .people(let page) = answer { for person in page.rows { names[person.login] = person.name } }
+    }
 
     func commands(_ facts: DeskFacts) -> [Command] {
         [Command(accept, .enter, label: Phrase("accepter ces valeurs", "accept these values"), weight: 9)]

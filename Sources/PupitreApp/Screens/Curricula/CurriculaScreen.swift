@@ -54,7 +54,7 @@ struct CurriculaScreen: ScreenState {
     /// Keys that act on the tree wait for it to come, and for what is being done to it.
     func holds(_ key: Key) -> Bool {
         if awaited.deed != nil { return true }
-        guard !isLoaded else { return false }
+        guard !isLoaded, awaited.tree != nil else { return false }
         switch key {
         case .enter, .function, .delete, .insert: return true
         default: return false

@@ -74,7 +74,7 @@ struct SeancesScreen: ScreenState {
 
     func holds(_ key: Key) -> Bool {
         if awaited.deed != nil || awaited.deletion != nil { return true }
-        guard seances == nil || awaited.session != nil else { return false }
+        guard (seances == nil && awaited.seances != nil) || awaited.session != nil else { return false }
         switch key {
         case .enter, .function, .delete, .insert: return true
         default: return false
