@@ -73,7 +73,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TrainingExchangeTests", dependencies: ["TrainingExchange", "TrainingDomain", "TestSupport"],
-            swiftSettings: strict),
+            exclude: ["Mail/Goldens"], swiftSettings: strict),
         .testTarget(
             name: "PupitreTests", dependencies: ["pupitre", "TrainingDomain", "TestSupport"], exclude: ["Goldens"],
             swiftSettings: strict),
@@ -85,6 +85,7 @@ let package = Package(
             ],
             path: "Tests/Benchmarks", swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport", "pupitre"], swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["TestSupport", "pupitre", "TrainingStore", "TrainingDomain"],
+            swiftSettings: strict),
     ]
 )

@@ -44,11 +44,3 @@ extension SQLiteStore: CurriculumRepository {
         throw unbuilt()
     }
 }
-
-extension SQLiteStore: OutboxRepository {
-    public func outbox(_ search: OutboxSearch, as actor: Actor) throws(Failure) -> Page<OutboxMail> { throw unbuilt() }
-    public func dueMails(limit: Int) throws(Failure) -> [OutboxMail] { throw unbuilt() }
-    public func mailWasAccepted(_ id: Int64) throws(Failure) { throw unbuilt() }
-    public func mailWasRefused(_ id: Int64, reason: String, retry: Instant?) throws(Failure) { throw unbuilt() }
-    public func retryMails(_ ids: [Int64]?, as actor: Actor) throws(Failure) -> Int { throw unbuilt() }
-}

@@ -37,6 +37,33 @@ struct SettingsTests {
         #expect(line == 2)
     }
 
+    @Test("The mail program and the sender's address are read; what they can't be is told with its line")
+    func mail() {
+        let settings = Settings(
+            "[mail]\nprogram = \"/usr/bin/msmtp\"\nfrom = \"pupitre@example.org\"\n", path: "s.toml")
+        #expect(settings.problems.isEmpty)
+        #expect(settings.mail.program == "/usr/bin/msmtp")
+        #expect(settings.mail.sender?.text == "pupitre@example.org")
+        let wrong = Settings(
+            "theme = \"papier\"\n[mail]\nprogram = \"sendmail\"\nfrom = \"a@b, c@d\"\nport = 25\n", path: "s.toml")
+        #expect(
+            wrong.problems == [
+                .mailSettingWrong(path: "s.toml", line: 4, key: "mail.from"),
+                .settingUnknown(path: "s.toml", line: 5, key: "mail.port"),
+                .mailSettingWrong(path: "s.toml", line: 3, key: "mail.program"),
+            ])
+        #expect(wrong.mail == MailSettings() && wrong.mail.program == "/usr/sbin/sendmail")
+        #expect(Settings("mail = 3\n", path: "s").problems == [.mailSettingWrong(path: "s", line: 1, key: "mail")])
+    }
+
+    @Test("Remembering leaves tables alone: what stands below their head is theirs")
+    func rememberAboveTables() {
+        let old = "language = \"fr\"\n[mail]\nfrom = \"a@b.fr\"\ntheme = \"x\"\n"
+        #expect(
+            SettingsFile.text(old, setting: "theme", to: "encre")
+                == "language = \"fr\"\ntheme = \"encre\"\n[mail]\nfrom = \"a@b.fr\"\ntheme = \"x\"\n")
+    }
+
     @Test("A line on which the parser would abort is told, and the rest is used")
     func hostile() {
         let settings = Settings("[[[\nlanguage = \"fr\"\n", path: "s.toml")

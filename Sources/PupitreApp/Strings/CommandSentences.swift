@@ -22,6 +22,8 @@ public enum CommandFact: Equatable, Sendable {
     case settingsBroken(path: String, line: Int, reason: String)
     /// A setting has a value that it can't have.
     case settingWrong(path: String, line: Int, key: String, choices: [String])
+    /// A setting of the table `[mail]` has a value that it can't have.
+    case mailSettingWrong(path: String, line: Int, key: String)
     /// A setting that does not exist.
     case settingUnknown(path: String, line: Int, key: String)
     /// No home folder to keep a database in.

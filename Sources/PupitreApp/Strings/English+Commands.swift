@@ -20,8 +20,10 @@ extension English: CommandSentences {
             "\(path), line \(line): cannot be read, the rest is left aside (\(reason))."
         case .settingWrong(let path, let line, let key, let choices):
             "\(path), line \(line): \(key) has no known value and is left aside. Choose among: \(choices.joined(separator: ", "))."
+        case .mailSettingWrong(let path, let line, let key):
+            "\(path), line \(line): \(key) has no possible value and is left aside. Write the table [mail] with program = \"/usr/sbin/sendmail\" (an absolute path) and from = \"pupitre@example.org\" (an address)."
         case .settingUnknown(let path, let line, let key):
-            "\(path), line \(line): there is no setting \(quoted(key)), it is left aside. Choose among: language, theme."
+            "\(path), line \(line): there is no setting \(quoted(key)), it is left aside. Choose among: language, theme, mail.program, mail.from."
         case .noHome:
             "Neither --database, nor $PUPITRE_DATABASE, nor a home folder: name the database with --database FILE."
         case .fileExists(let path): "\(path) exists already. Choose another name, or move that file away first."

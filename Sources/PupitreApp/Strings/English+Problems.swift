@@ -90,6 +90,7 @@ extension English: ProblemSentences {
         case .registerByCurriculum: "register through a curriculum in this training"
         case .editSeances: "change the seances of this training"
         case .handleMail: "handle the mail"
+        case .deliverMail: "send and receive the mail"
         case .maintain: "check, back up or audit the database"
         }
     }

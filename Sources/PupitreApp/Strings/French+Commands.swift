@@ -20,8 +20,10 @@ extension French: CommandSentences {
             "\(path), ligne \(line)\u{A0}: illisible, le reste est laissé de côté (\(reason))."
         case .settingWrong(let path, let line, let key, let choices):
             "\(path), ligne \(line)\u{A0}: \(key) n'a pas une valeur connue, elle est laissée de côté. Au choix\u{A0}: \(choices.joined(separator: ", "))."
+        case .mailSettingWrong(let path, let line, let key):
+            "\(path), ligne \(line)\u{A0}: \(key) n'a pas une valeur possible, elle est laissée de côté. Écrivez la table [mail] avec program = \"/usr/sbin/sendmail\" (un chemin absolu) et from = \"pupitre@example.org\" (une adresse)."
         case .settingUnknown(let path, let line, let key):
-            "\(path), ligne \(line)\u{A0}: le réglage \(quoted(key)) n'existe pas, il est laissé de côté. Au choix\u{A0}: language, theme."
+            "\(path), ligne \(line)\u{A0}: le réglage \(quoted(key)) n'existe pas, il est laissé de côté. Au choix\u{A0}: language, theme, mail.program, mail.from."
         case .noHome:
             "Ni --database, ni $PUPITRE_DATABASE, ni dossier personnel\u{A0}: indiquez la base par --database FICHIER."
         case .fileExists(let path): "\(path) existe déjà. Choisissez un autre nom, ou déplacez ce fichier d'abord."

@@ -91,6 +91,7 @@ extension French: ProblemSentences {
         case .registerByCurriculum: "inscrire par un curriculum à cette formation"
         case .editSeances: "modifier les séances de cette formation"
         case .handleMail: "gérer le courrier"
+        case .deliverMail: "envoyer et recevoir le courrier"
         case .maintain: "vérifier, sauvegarder ou lire le journal de la base"
         }
     }

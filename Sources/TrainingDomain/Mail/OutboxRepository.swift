@@ -65,14 +65,18 @@ public struct OutboxSearch: Equatable, Sendable {
 
 /// The outbox: written by the transactions that cause mails, emptied by whoever delivers them.
 public protocol OutboxRepository: Sendable {
-    /// The mails that answer `search`, the newest first.
+    /// The mails that answer `search`, the newest first; without their tokens, which are the learners' alone.
     func outbox(_ search: OutboxSearch, as actor: Actor) throws(Failure) -> Page<OutboxMail>
+    /// What tells this database's invitations from another's: stays the same as long as the database does.
+    func mailIdentity() throws(Failure) -> String
     /// The next mails whose time has come, the oldest first.
     func dueMails(limit: Int) throws(Failure) -> [OutboxMail]
     /// Records that the mail program accepted a mail; its token is forgotten.
     func mailWasAccepted(_ id: Int64) throws(Failure)
     /// Records a failed try; `retry` is when it is tried next, `nil` gives up.
     func mailWasRefused(_ id: Int64, reason: String, retry: Instant?) throws(Failure)
-    /// Has mails that were given up, or wait for another try, tried at once; all of them when `ids` is `nil`. How many.
+    /// Has mails that were given up, or wait for another try, tried at once; all of them when `ids` is `nil`.
+    ///
+    /// How many; those sent already and those not there are passed over.
     func retryMails(_ ids: [Int64]?, as actor: Actor) throws(Failure) -> Int
 }

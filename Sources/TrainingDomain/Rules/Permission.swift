@@ -30,6 +30,8 @@ public enum Act: String, CaseIterable, Sendable {
     case editSeances
     /// See the outbox and have mails tried again.
     case handleMail
+    /// Send what the outbox holds, and take replies in: what the machine itself does.
+    case deliverMail
     /// Read the whole audit, check and back up the database.
     case maintain
 }

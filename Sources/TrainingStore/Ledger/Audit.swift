@@ -10,6 +10,7 @@ enum Subject: String {
     case group
     case curriculum
     case settings
+    case mail
 }
 
 /// Writes the audit; every use case that changes something holds one.

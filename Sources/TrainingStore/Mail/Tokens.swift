@@ -6,7 +6,7 @@ import TrainingDomain
 /// Confirmation tokens: 16 random bytes in base32, kept as their SHA-256 only, used once, for 72 hours (`reliability.md`).
 enum Tokens {
     /// How long a token can be used, in seconds.
-    static let lifetime: Int64 = 72 * 3600
+    static let lifetime = ConfirmationTokens.lifetime
 
     /// Makes a token for a registration; only the learner's mail ever holds its text.
     static func issue(for registration: Int64, at now: Instant, in database: Database) throws -> String {

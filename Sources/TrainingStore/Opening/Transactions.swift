@@ -13,9 +13,12 @@ extension SQLiteStore {
 
     /// Runs `body` in one immediate transaction: nobody else writes between what it reads and what it writes.
     ///
-    /// - Parameter keeps: Whether what was done is stored; decided once `body` is done.
+    /// - Parameters:
+    ///   - keeps: Whether what was done is stored; decided once `body` is done.
+    ///   - mark: What `body` leaves another value of, when it changes anything: it tells whether a commit that failed was stored.
     func write<Value>(
-        keeping keeps: (Value) -> Bool = { _ in true }, _ body: (Database) throws -> Value
+        keeping keeps: (Value) -> Bool = { _ in true }, marked mark: (Database) throws -> String? = lastAuditEntry,
+        _ body: (Database) throws -> Value
     ) throws(Failure) -> Value {
         do {
             return try queue.writeWithoutTransaction { database in
@@ -23,7 +26,7 @@ extension SQLiteStore {
                 try database.beginTransaction(.immediate)
                 do {
                     let value = try body(database)
-                    if keeps(value) { try commit(database) } else { try database.rollback() }
+                    if keeps(value) { try commit(database, mark) } else { try database.rollback() }
                     return value
                 } catch {
                     if database.isInsideTransaction { try? database.rollback() }
@@ -36,15 +39,15 @@ extension SQLiteStore {
     }
 
     /// Commits; when that fails in a way that does not tell, looks in the file whether it was stored.
-    private func commit(_ database: Database) throws {
-        let mark = try Self.lastAuditEntry(database)
+    private func commit(_ database: Database, _ readMark: (Database) throws -> String?) throws {
+        let mark = try readMark(database)
         do {
             try database.commit()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
             throw error  // Readers held on to the file all along: the transaction is whole, and is taken back.
         } catch {
             if database.isInsideTransaction { try? database.rollback() }
-            switch storedMark() {
+            switch storedMark(readMark) {
             case .some(let stored) where stored == mark: return
             case .some: throw error
             case .none: throw Failure.store(.outcomeUnknown(path: file.path))
@@ -52,15 +55,16 @@ extension SQLiteStore {
         }
     }
 
-    /// The last entry of the audit, which every change writes, as the file has it, through another connection.
-    private func storedMark() -> String?? {
+    /// The mark as the file has it, through another connection.
+    private func storedMark(_ readMark: (Database) throws -> String?) -> String?? {
         guard file.path != DatabaseFile.inMemory,
             let other = try? DatabaseQueue(path: file.path, configuration: Connection.configuration(path: file.path))
         else { return .none }
-        return try? other.read(Self.lastAuditEntry)
+        return try? other.read(readMark)
     }
 
-    private static func lastAuditEntry(_ database: Database) throws -> String? {
+    /// The last entry of the audit, which every change of the catalogue and of people's registrations writes.
+    static func lastAuditEntry(_ database: Database) throws -> String? {
         try String.fetchOne(
             database.cachedStatement(
                 sql: """

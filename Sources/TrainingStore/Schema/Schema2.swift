@@ -113,7 +113,7 @@ enum Schema2 {
 
     /// Mails to be sent, written by the transaction that causes them.
     ///
-    /// `facts` is the JSON of `MailFacts`. A sent or given-up mail has
+    /// `facts` is the JSON of `MailFacts`. `mail_identity` is drawn once, and makes the invitations' identifiers this database's own. A sent or given-up mail has
     /// no next try. Sent ones are kept: who was told what, and when.
     private static let outbox = """
         CREATE TABLE outbox (
@@ -130,6 +130,8 @@ enum Schema2 {
         ) STRICT;
         CREATE INDEX outbox_due ON outbox (next_attempt, id) WHERE next_attempt IS NOT NULL;
         CREATE INDEX outbox_failed ON outbox (id) WHERE sent_at IS NULL AND next_attempt IS NULL;
+        CREATE TABLE mail_identity (name TEXT NOT NULL CHECK (name <> '')) STRICT;
+        INSERT INTO mail_identity VALUES (lower(hex(randomblob(8))));
         ALTER TABLE settings ADD COLUMN language TEXT NOT NULL DEFAULT 'fr' CHECK (language IN ('fr', 'en'));
         ALTER TABLE person ADD COLUMN language TEXT CHECK (language IN ('fr', 'en'));
         """

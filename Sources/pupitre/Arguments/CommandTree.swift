@@ -18,7 +18,7 @@ struct CommandTree: ParsableCommand {
             subcommands: [
                 DemoCommand.self, NewCommand.self, ImportCommand.self, TrainingCommands.self, SessionCommands.self,
                 RegistrationCommands.self, CurriculumCommands.self, UserCommands.self, GroupCommands.self,
-                OrganisationCommands.self, CheckCommand.self, BackupCommand.self, AuditCommand.self,
+                OrganisationCommands.self, MailCommands.self, CheckCommand.self, BackupCommand.self, AuditCommand.self,
             ])
     }
 

@@ -15,7 +15,8 @@ struct CommandContext {
     func open() throws -> Workbench {
         let opened = try OpenedDatabase(options)
         let settings = try opened.store.workSettings()
-        return Workbench(store: opened.store, actor: opened.actor, zones: zones, fields: fields(settings))
+        return Workbench(
+            store: opened.store, actor: opened.actor, path: opened.path, zones: zones, fields: fields(settings))
     }
 
     /// The world in which typed values are read.
@@ -41,6 +42,8 @@ struct CommandContext {
 struct Workbench {
     let store: any Repository
     let actor: Actor
+    /// The file of the database.
+    let path: String
     let zones: any TimeZoneProvider
     let fields: FieldContext
 

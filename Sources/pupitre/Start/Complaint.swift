@@ -18,6 +18,8 @@ enum Complaint: Error {
     case file(FileReadError)
     /// A file could be read, but is no table.
     case table(TableError, path: String)
+    /// The mail can't be sent or taken in.
+    case mail(MailComplaint)
     /// Everything was said already.
     case said(code: Int32)
 
@@ -31,6 +33,7 @@ enum Complaint: Error {
         case .fact(_, let code), .said(let code): code
         case .file(let error): Self.code(of: error)
         case .table: ExitCode.badData
+        case .mail(let complaint): complaint.code
         }
     }
 
@@ -115,6 +118,7 @@ extension Complaint {
         case .failure(let failure): return [words.failure(failure)]
         case .file(let error): return [importSentences(for: language).file(error)]
         case .table(let error, let path): return [importSentences(for: language).table(error, path: path)]
+        case .mail(let complaint): return [mailWords(for: language).complaint(complaint)]
         case .said: return []
         }
     }

@@ -8,6 +8,8 @@ import TrainingExchange
 struct Settings: Equatable, Sendable {
     private(set) var language: Language?
     private(set) var theme: String?
+    /// The table `[mail]`.
+    private(set) var mail = MailSettings()
     /// What is wrong in the file.
     private(set) var problems: [CommandFact] = []
 
@@ -53,7 +55,25 @@ struct Settings: Equatable, Sendable {
                 if theme == nil {
                     wrong(key, of: ["ardoise", "papier", "contraste", "seize", "encre"], in: file, path: path)
                 }
+            case "mail": readMail(table[key]?.table, file, path: path)
             default: problems.append(.settingUnknown(path: path, line: file.line(of: key), key: key))
+            }
+        }
+    }
+
+    private mutating func readMail(_ table: TOMLTable?, _ file: TOMLText, path: String) {
+        guard let table else {
+            problems.append(.mailSettingWrong(path: path, line: file.line(of: "mail"), key: "mail"))
+            return
+        }
+        for key in table.keys.sorted() {
+            let line = file.line(of: key, in: "mail")
+            guard ["program", "from"].contains(key) else {
+                problems.append(.settingUnknown(path: path, line: line, key: "mail." + key))
+                continue
+            }
+            if !mail.take(table[key]?.string, for: key) {
+                problems.append(.mailSettingWrong(path: path, line: line, key: "mail." + key))
             }
         }
     }

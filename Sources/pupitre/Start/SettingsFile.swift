@@ -20,11 +20,13 @@ enum SettingsFile {
         var lines = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if lines.last == "" { lines.removeLast() }
         let line = "\(key) = \"\(value)\""
-        let place = lines.firstIndex { line in
+        // What follows a table's head belongs to that table.
+        let end = lines.firstIndex { $0.first { $0 != " " && $0 != "\t" } == "[" } ?? lines.endIndex
+        let place = lines[..<end].firstIndex { line in
             let parts = line.split(separator: "=", maxSplits: 1)
             return parts.count == 2 && parts[0].split(separator: " ").first.map(String.init) == key
         }
-        if let place { lines[place] = line } else { lines.append(line) }
+        if let place { lines[place] = line } else { lines.insert(line, at: end) }
         return lines.joined(separator: "\n") + "\n"
     }
 
