@@ -108,6 +108,11 @@ extension English: PageSentences {
         case "leave": "left"
         case "remove": "taken out"
         case "waiting": "moved to the waiting list"
+        case "seance-add": "seance added"
+        case "seance-edit": "seance changed"
+        case "seance-delete": "seance deleted"
+        case "seance-join": "put into a seance"
+        case "seance-leave": "taken out of a seance"
         default: act
         }
     }

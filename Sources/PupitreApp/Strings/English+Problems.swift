@@ -20,6 +20,7 @@ extension English: ProblemSentences {
             "\(moment.time.iso) does not exist on \(day(moment.date)) (\(zone)): clocks go forward then. The first time after it is \(next.time.iso)."
         case .notAWholeNumber(let typed): "\(quoted(typed)) is not a whole number. Write 12, for example."
         case .negative(let typed): "\(quoted(typed)) is negative. Write 0 or more."
+        case .tooSmall(let typed, let least): "\(quoted(typed)) is too small: \(number(least)) at least."
         case .tooLarge(let typed, let limit): "\(quoted(typed)) is too large: \(number(limit)) at most."
         case .notYesOrNo(let typed): "\(quoted(typed)) is neither yes nor no."
         case .notAChoice(let typed, let choices):
@@ -68,9 +69,16 @@ extension English: ProblemSentences {
             "Same title in this training: \(sessions.map(reference).joined(separator: "; "))."
         case .waitingListOnly: "0 seats: every request will go to the waiting list."
         case .replacedDefault(let session): "No longer the default session: \(reference(session))."
+        case .seancesOutside(let seances):
+            "These seances are now outside their session, and stay where they are: \(seances.map(reference).joined(separator: "; ")). Change their dates."
         case .noOrganisationAdministrator:
             "No organisation administrator can approve: the platform administrator will."
         }
+    }
+
+    /// How a seance is told apart from others: by number, title and start.
+    func reference(_ seance: SeanceReference) -> String {
+        "no. \(seance.id) \(quoted(seance.title)), \(dateTime(seance.start))"
     }
 
     func act(_ act: Act) -> String {

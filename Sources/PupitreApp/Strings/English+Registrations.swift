@@ -57,6 +57,8 @@ extension English: RegistrationSentences {
         case .noOccurrence: "None of the chosen days falls within the repetition. Choose other days, or a later end."
         case .tooManyOccurrences(let count, let limit):
             "\(number(count)) seances, at most \(number(limit)). Shorten the repetition."
+        case .changed(let changes, let now):
+            "Somebody else changed seance \(reference(now.reference)), nothing is saved. \(differences(changes)) Read it again, then start over."
         case .notEnrolled(let person, let session):
             "\(person.name) is not enrolled in \(reference(session)). Enrol them in the session first."
         case .alreadyThere(let person): "\(person.name) is in this seance already."
@@ -95,6 +97,8 @@ extension English: RegistrationSentences {
         case .nodeInUse(let code, let children, let trainings, let sessions):
             "\(code) is not empty (\(count(children, "node", "nodes")), \(count(trainings, "training", "trainings")), \(count(sessions, "session", "sessions"))). Empty it first."
         case .notAttached(let training, let node): "\(training) is not attached to \(node)."
+        case .notReached(let training, let node):
+            "\(training) is not reached from \(node): choose no session for it."
         }
     }
 

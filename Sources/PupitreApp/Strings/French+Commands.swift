@@ -72,7 +72,9 @@ extension French: CommandSentences {
     private var verbs: [String: String] {
         [
             "create": "création", "edit": "modification", "delete": "suppression", "default": "session par défaut",
-            "import": "import", "cancel": "annulation",
+            "import": "import", "cancel": "annulation", "seance-add": "séance ajoutée",
+            "seance-edit": "séance modifiée", "seance-delete": "séance supprimée", "seance-join": "mise en séance",
+            "seance-leave": "sortie de séance", "register": "inscription",
         ]
     }
 

@@ -113,6 +113,11 @@ extension French: PageSentences {
         case "leave": "départ"
         case "remove": "désinscription"
         case "waiting": "retour en liste d'attente"
+        case "seance-add": "séance ajoutée"
+        case "seance-edit": "séance modifiée"
+        case "seance-delete": "séance supprimée"
+        case "seance-join": "mise en séance"
+        case "seance-leave": "sortie de séance"
         default: act
         }
     }

@@ -20,6 +20,7 @@ extension French: ProblemSentences {
             "\(moment.time.iso) n'existe pas le \(day(moment.date)) (\(zone))\u{A0}: on avance alors les montres. La première heure qui suit est \(next.time.iso)."
         case .notAWholeNumber(let typed): "\(quoted(typed)) n'est pas un nombre entier. Écrivez par exemple 12."
         case .negative(let typed): "\(quoted(typed)) est négatif. Écrivez 0 ou plus."
+        case .tooSmall(let typed, let least): "\(quoted(typed)) est trop petit\u{A0}: \(number(least)) au moins."
         case .tooLarge(let typed, let limit):
             "\(quoted(typed)) est trop grand\u{A0}: \(number(limit)) au plus."
         case .notYesOrNo(let typed): "\(quoted(typed)) n'est ni oui ni non."
@@ -69,9 +70,16 @@ extension French: ProblemSentences {
             "Même titre dans cette formation\u{A0}: \(sessions.map(reference).joined(separator: "\u{A0}; "))."
         case .waitingListOnly: "0 place\u{A0}: toute demande ira en liste d'attente."
         case .replacedDefault(let session): "Ce n'est plus la session par défaut\u{A0}: \(reference(session))."
+        case .seancesOutside(let seances):
+            "Ces séances sortent maintenant de leur session, et restent où elles sont\u{A0}: \(seances.map(reference).joined(separator: "\u{A0}; ")). Changez leurs dates."
         case .noOrganisationAdministrator:
             "Aucun gestionnaire d'organisation ne peut approuver\u{A0}: l'administrateur de la plateforme le fera."
         }
+    }
+
+    /// How a seance is told apart from others: by number, title and start.
+    func reference(_ seance: SeanceReference) -> String {
+        "n° \(seance.id) \(quoted(seance.title)), \(dateTime(seance.start))"
     }
 
     func act(_ act: Act) -> String {

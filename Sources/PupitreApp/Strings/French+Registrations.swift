@@ -60,6 +60,8 @@ extension French: RegistrationSentences {
             "Aucun des jours choisis ne tombe dans la répétition. Choisissez d'autres jours, ou une fin plus tardive."
         case .tooManyOccurrences(let count, let limit):
             "\(number(count)) séances, \(number(limit)) au plus. Raccourcissez la répétition."
+        case .changed(let changes, let now):
+            "Quelqu'un d'autre a modifié la séance \(reference(now.reference)), rien n'est enregistré. \(differences(changes)) Relisez, puis recommencez."
         case .notEnrolled(let person, let session):
             "\(person.name) n'est pas inscrit dans \(reference(session)). Inscrivez d'abord cette personne à la session."
         case .alreadyThere(let person): "\(person.name) est déjà dans cette séance."
@@ -99,6 +101,8 @@ extension French: RegistrationSentences {
         case .nodeInUse(let code, let children, let trainings, let sessions):
             "\(code) n'est pas vide (\(count(children, "nœud", "nœuds")), \(count(trainings, "formation", "formations")), \(count(sessions, "session", "sessions"))). Videz-le d'abord."
         case .notAttached(let training, let node): "\(training) n'est pas attachée à \(node)."
+        case .notReached(let training, let node):
+            "\(training) n'est pas atteinte depuis \(node)\u{A0}: n'y choisissez pas de session."
         }
     }
 

@@ -38,13 +38,27 @@ enum FieldLabels {
         "isActive": Phrase("Compte actif", "Active account"), "isBlocking": Phrase("Nœud bloquant", "Blocking node"),
     ]
 
+    /// Labels of what seances have beside what sessions have, and of what the audit tells of them.
+    private static let ofSeances: [FieldKey: Phrase] = [
+        "place": Phrase("Lieu", "Place"), .mode: Phrase("Inscription", "Registration"), .set: Phrase("Ensemble", "Set"),
+        .setLimit: Phrase("Maximum par apprenant", "Most per learner"),
+        "seance": Phrase("Séance", "Seance"), "seances": Phrase("Séances", "Seances"),
+        "learners": Phrase("Apprenants", "Learners"),
+        "sessions": Phrase("Sessions", "Sessions"),
+        "promoted": Phrase("Sortis de l'attente", "No longer waiting"),
+        "movedBack": Phrase("Mis en attente", "Made to wait"),
+        "weekday": Phrase("Jour de la semaine", "Weekday"), "until": Phrase("Jusqu'au", "Until"),
+        "weeks": Phrase("Semaines", "Weeks"),
+    ]
+
     static func label(_ key: FieldKey) -> Phrase {
-        SessionFields.field(key)?.label ?? TrainingFields.field(key)?.label ?? others[key]
+        SessionFields.field(key)?.label ?? TrainingFields.field(key)?.label ?? others[key] ?? ofSeances[key]
             ?? Phrase(key.rawValue, key.rawValue)
     }
 
     /// The label of a choice's value, if `key` is a choice.
     static func choice(_ value: String, of key: FieldKey) -> Phrase? {
+        let key = key == .mode ? "seanceRegistration" : key
         guard case .choice(let choices)? = SessionFields.field(key)?.editor else { return nil }
         return choices.first { $0.value == value }?.label
     }

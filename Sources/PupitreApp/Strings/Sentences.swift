@@ -5,7 +5,7 @@ import TrainingDomain
 /// None of the protocols has an extension: it would be a silent fallback. The languages themselves are not public, since what they
 /// say is documented by the protocols.
 public protocol Sentences: ProblemSentences, PathSentences, CommandSentences, ScreenSentences, TerminalSentences,
-    RegistrationSentences, PeopleSentences, Sendable
+    RegistrationSentences, PeopleSentences, SeanceSentences, Sendable
 {}
 
 /// The French of training managers.

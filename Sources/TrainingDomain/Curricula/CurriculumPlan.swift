@@ -4,7 +4,8 @@ public struct CurriculumTarget: Equatable, Sendable {
     public let training: TrainingReference
     /// Codes of the reached nodes to which it is attached.
     public let nodes: [String]
-    /// The session used: its default session where it has not ended, or the one chosen; `nil` asks for a choice.
+    /// The session used: the one chosen, else its default session where it has neither ended nor been cancelled; `nil` asks for a
+    /// choice.
     public let session: SessionRow?
     /// The sessions that can be chosen: neither ended nor cancelled.
     public let choices: [SessionRow]
@@ -96,6 +97,8 @@ public enum CurriculumRefusal: Error, Equatable, Sendable {
     case nodeInUse(String, children: Int, trainings: Int, sessions: Int)
     /// The training is not attached to the node.
     case notAttached(training: String, node: String)
+    /// A session was chosen for a training that the node does not reach.
+    case notReached(training: String, node: String)
 
     /// A session with too few seats.
     public struct ShortSession: Equatable, Sendable {

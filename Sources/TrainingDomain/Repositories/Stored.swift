@@ -109,6 +109,8 @@ public struct StoredSeance: Equatable, Sendable {
     public let id: Int64
     /// Its session.
     public let session: SessionReference
+    /// The IANA name of the session's zone, in which the seance's times are.
+    public let timeZone: String
     /// What was set.
     public let seance: Seance
     /// Whether it spans its session and moves with it: the one made with the session, until it is edited.
@@ -120,16 +122,20 @@ public struct StoredSeance: Equatable, Sendable {
 
     /// A stored seance.
     public init(
-        id: Int64, session: SessionReference, seance: Seance, followsSession: Bool = false, registered: Int = 0,
-        waiting: Int = 0
+        id: Int64, session: SessionReference, timeZone: String = "UTC", seance: Seance, followsSession: Bool = false,
+        registered: Int = 0, waiting: Int = 0
     ) {
         self.id = id
         self.session = session
+        self.timeZone = timeZone
         self.seance = seance
         self.followsSession = followsSession
         self.registered = registered
         self.waiting = waiting
     }
+
+    /// How others name it.
+    public var reference: SeanceReference { SeanceReference(id: id, title: seance.title, start: seance.start) }
 }
 
 extension Session {

@@ -14,6 +14,8 @@ public enum Reason: Error, Equatable, Sendable {
     case notAWholeNumber(String)
     /// "-1".
     case negative(String)
+    /// Less than the least that makes sense.
+    case tooSmall(String, least: Int)
     /// More than the limit.
     case tooLarge(String, limit: Int)
     /// Neither yes nor no.
@@ -70,6 +72,8 @@ public enum Notice: Equatable, Sendable {
     case waitingListOnly
     /// The session that was the training's default and no longer is.
     case replacedDefault(SessionReference)
+    /// Seances that now begin before or end after their session; they stay as they are until somebody moves them.
+    case seancesOutside([SeanceReference])
     /// The training is attached to no organisation administrator who could approve: the platform administrator will.
     case noOrganisationAdministrator
 }

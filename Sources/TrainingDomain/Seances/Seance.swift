@@ -67,50 +67,49 @@ public struct Seance: Equatable, Sendable {
     }
 }
 
-/// When a seance comes again: on chosen weekdays, until a date or for some weeks, at the same wall-clock time.
-public struct Repetition: Equatable, Sendable {
-    /// When it stops.
-    public enum End: Equatable, Sendable {
-        /// The last day, included.
-        case until(CivilDate)
-        /// So many weeks, the first seance's week counted as the first.
-        case weeks(Int)
-    }
+/// How audit and notices name a seance.
+public struct SeanceReference: Hashable, Sendable {
+    /// Its number.
+    public let id: Int64
+    /// Its title.
+    public let title: String
+    /// Its start, in the session's zone.
+    public let start: CivilDateTime
 
-    /// On which weekdays; empty is the first seance's own.
-    public var weekdays: Set<Weekday>
-    /// When it stops.
-    public var end: End
-
-    /// A repetition.
-    public init(weekdays: Set<Weekday>, end: End) {
-        self.weekdays = weekdays
-        self.end = end
+    /// A reference to seance `id`.
+    public init(id: Int64, title: String, start: CivilDateTime) {
+        self.id = id
+        self.title = title
+        self.start = start
     }
 }
 
-/// Why something about seances is refused.
-public enum SeanceRefusal: Error, Equatable, Sendable {
-    /// No seance with this number, or none that the actor may see.
-    case unknown(Int64)
-    /// It would begin before or end after its session.
-    case outsideSession(start: CivilDateTime, end: CivilDateTime, session: SessionReference, sessionEnd: CivilDateTime)
-    /// On these days the wall-clock time does not exist.
-    case timesDoNotExist([CivilDateTime], zone: String)
-    /// No weekday of the repetition falls within it.
-    case noOccurrence
-    /// More occurrences than a repetition may have.
-    case tooManyOccurrences(Int, limit: Int)
-    /// The person is not enrolled in the session.
-    case notEnrolled(PersonReference, SessionReference)
-    /// The person is in the seance already.
-    case alreadyThere(PersonReference)
-    /// The person is not in the seance.
-    case notThere(PersonReference)
-    /// Learners can't register themselves in a seance of this mode.
-    case notPublic(SeanceRegistration)
-    /// The set allows no further seance to the learner, who has these.
-    case setIsFull(SeanceSet, taken: [String])
-    /// The seance has ended.
-    case ended
+extension Seance {
+    /// What is set, by key, in the order of pages and of the audit.
+    public var values: [(key: FieldKey, value: FieldValue)] {
+        [
+            (.title, .text(title)), (.start, .text(MomentReading.text(start))),
+            (.end, .text(MomentReading.text(end))), ("place", place.isEmpty ? .none : .text(place)),
+            ("trainers", .list(trainers)), (.mode, .text(mode.rawValue)),
+            (.maxUsers, maxUsers.map(FieldValue.whole) ?? .none), (.set, set.map { .text($0.name) } ?? .none),
+            (.setLimit, set.map { .whole($0.limit) } ?? .none),
+            (.description, description.isEmpty ? .none : .text(description)),
+        ]
+    }
+
+    /// How `new` differs from it.
+    public func changes(to new: Seance) -> [FieldChange] {
+        zip(values, new.values).compactMap { before, after in
+            before.value == after.value ? nil : FieldChange(before.key, old: before.value, new: after.value)
+        }
+    }
+}
+
+extension FieldKey {
+    /// The mode of a seance.
+    public static let mode: FieldKey = "mode"
+    /// The set of a seance.
+    public static let set: FieldKey = "set"
+    /// How many seances of its set a learner may take.
+    public static let setLimit: FieldKey = "setLimit"
 }

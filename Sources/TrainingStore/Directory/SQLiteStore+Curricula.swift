@@ -13,7 +13,7 @@ extension SQLiteStore {
     }
 
     /// Every node, each followed by those below it.
-    private static func curriculumTree(_ database: Database) throws -> [CurriculumNode] {
+    static func curriculumTree(_ database: Database) throws -> [CurriculumNode] {
         let sql = """
             SELECT node.code, node.title, parent.code, node.is_blocking FROM curriculum node
             LEFT JOIN curriculum parent ON parent.id = node.parent_id ORDER BY node.title_folded, node.id

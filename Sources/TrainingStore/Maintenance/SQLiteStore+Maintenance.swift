@@ -65,10 +65,24 @@ private struct Invariant {
                 SELECT count(*) FROM curriculum WHERE id NOT IN (SELECT id FROM reached)
                 """),
         Invariant(
-            name: "a seance lies inside its session",
+            name: "a seance has no more people than places",
             sql: """
-                SELECT count(*) FROM seance JOIN session ON session.id = seance.session_id
-                WHERE seance.start < session.start OR seance."end" > session."end"
+                SELECT count(*) FROM seance WHERE max_users < (
+                    SELECT count(*) FROM seance_participant WHERE seance_id = seance.id AND place = 'registered')
+                """),
+        Invariant(
+            name: "nobody waits for a seance that has a place",
+            sql: """
+                SELECT count(*) FROM seance WHERE id IN (SELECT seance_id FROM seance_participant WHERE place = 'waiting')
+                AND (max_users IS NULL OR max_users > (
+                    SELECT count(*) FROM seance_participant WHERE seance_id = seance.id AND place = 'registered'))
+                """),
+        Invariant(
+            name: "who is in a seance is enrolled in its session",
+            sql: """
+                SELECT count(*) FROM seance_participant part JOIN seance ON seance.id = part.seance_id
+                JOIN registration ON registration.id = part.registration_id
+                WHERE registration.state <> 'enrolled' OR registration.session_id <> seance.session_id
                 """),
         Invariant(name: "there are settings", sql: "SELECT count(*) = 0 FROM settings"),
     ]

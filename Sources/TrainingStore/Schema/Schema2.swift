@@ -57,6 +57,9 @@ enum Schema2 {
         """
 
     /// Seances: what the first schema lacked, their trainers, their sets, and who takes part.
+    ///
+    /// The participants of a seance queue by `id`: the first ones are registered, as many as its limit allows, the others wait. So
+    /// a free place is the first waiting one's, and whoever loses theirs to a lowered limit waits before the others.
     private static let seances = """
         CREATE TABLE seance_set (
             id INTEGER PRIMARY KEY,
@@ -74,7 +77,7 @@ enum Schema2 {
         CREATE INDEX seance_in_set ON seance (set_id) WHERE set_id IS NOT NULL;
         CREATE TABLE seance_trainer (
             seance_id INTEGER NOT NULL REFERENCES seance ON DELETE CASCADE,
-            person_id INTEGER NOT NULL REFERENCES person,
+            person_id INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
             position INTEGER NOT NULL CHECK (position >= 0),
             PRIMARY KEY (seance_id, person_id)
         ) STRICT, WITHOUT ROWID;

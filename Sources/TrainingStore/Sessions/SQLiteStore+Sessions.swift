@@ -36,12 +36,6 @@ extension SQLiteStore: SessionRepository {
         }
     }
 
-    /// The session's seances, by start.
-    public func seances(of number: Int64, as actor: Actor) throws(Failure) -> [StoredSeance] {
-        guard let reference = try session(number, as: actor)?.reference else { return [] }
-        return try read { try SeanceRecord.all(of: reference, in: $0) }
-    }
-
     /// The sessions of the training that bear `title` (case and accents aside), other than `number`.
     public func sessions(
         titled title: String, of trainingCode: String, except number: Int64?

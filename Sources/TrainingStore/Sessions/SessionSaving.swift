@@ -111,7 +111,7 @@ private struct SessionSaving {
     ) throws -> Int64 {
         if let number = before?.stored.number {
             try SessionRecord.update(number, to: content, in: database)
-            try SeanceRecord.follow(session, of: number, in: database)
+            try SeanceRecord.follow(session, of: number, formerTitle: before?.stored.session.title, in: database)
             return number
         }
         let number = try SessionRecord.insert(content, by: actor.login, at: audit.at, in: database)
@@ -143,6 +143,8 @@ private struct SessionSaving {
         if session.organisationValidation, try !hasOrganisationAdministrator(training) {
             notices.append(.noOrganisationAdministrator)
         }
+        let outside = try SeanceRecord.outside(of: stored.number, in: database)
+        if !outside.isEmpty { notices.append(.seancesOutside(outside)) }
         return notices
     }
 

@@ -17,8 +17,9 @@ struct CommandTree: ParsableCommand {
                 "Creates and manages training sessions. Without a command it opens the desk."),
             subcommands: [
                 DemoCommand.self, NewCommand.self, ImportCommand.self, TrainingCommands.self, SessionCommands.self,
-                RegistrationCommands.self, CurriculumCommands.self, UserCommands.self, GroupCommands.self,
-                OrganisationCommands.self, MailCommands.self, CheckCommand.self, BackupCommand.self, AuditCommand.self,
+                SeanceCommands.self, RegistrationCommands.self, CurriculumCommands.self, UserCommands.self,
+                GroupCommands.self, OrganisationCommands.self, MailCommands.self, CheckCommand.self, BackupCommand.self,
+                AuditCommand.self,
             ])
     }
 

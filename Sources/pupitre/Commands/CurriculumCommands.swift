@@ -8,7 +8,9 @@ struct CurriculumCommands: ParsableCommand {
     static var configuration: CommandConfiguration {
         command(
             "curriculum", "Les curriculums et leurs formations.", "Curricula and their trainings.",
-            subcommands: [Add.self, Attach.self, List.self])
+            subcommands: [
+                Add.self, Edit.self, Move.self, Delete.self, Attach.self, Detach.self, List.self, Register.self,
+            ])
     }
 
     /// `curriculum add CODE --title T`.

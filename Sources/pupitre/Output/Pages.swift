@@ -65,7 +65,7 @@ struct Pages {
     }
 
     /// The description comes last, its lines one under the other.
-    private func paragraph(_ key: FieldKey, _ text: String) -> [Row] {
+    func paragraph(_ key: FieldKey, _ text: String) -> [Row] {
         if text.isEmpty { return [] }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         return lines.enumerated().map { Row($0.offset == 0 ? words.label(key) : "", $0.element) }

@@ -86,6 +86,7 @@ extension Notice {
         case .waitingListOnly: .maxUsers
         case .replacedDefault: .defaultSession
         case .noOrganisationAdministrator: "organisationValidation"
+        case .seancesOutside: .end
         }
     }
 }
