@@ -6,6 +6,7 @@ import TrainingStore
 ///
 ///     store-probe count DATABASE TIMES     adds 1 to the seats of training P1, so often, by reading and then writing
 ///     store-probe default DATABASE TITLE   saves a default session of training P1, and prints what is to be said of it
+///     store-probe seance DATABASE NAME     NAME1 to NAME20 register themselves in seance 1, and prints how many got a place
 ///     store-probe unprivileged DATABASE    becomes "nobody", opens, and prints how adding a training ends
 @main
 struct StoreProbe {
@@ -25,6 +26,7 @@ struct StoreProbe {
         switch words[0] {
         case "count": try count(open(words[1]), times: words.last.flatMap { Int($0) } ?? 0)
         case "default": try saveDefault(open(words[1]), title: words.last ?? "")
+        case "seance": try takeSeance(open(words[1]), name: words.last ?? "")
         case "unprivileged":
             guard setgid(65534) == 0, setuid(65534) == 0 else { exit(77) }
             let store = try open(words[1])
@@ -56,6 +58,14 @@ struct StoreProbe {
             }
         }
         print("done", times, refused)
+    }
+
+    private static func takeSeance(_ store: SQLiteStore, name: String) throws {
+        let places = try (1...20).flatMap { number in
+            let learner = Actor(login: "\(name)\(number)", roles: [.learner])
+            return try store.register([learner.login], in: 1, as: learner).map(\.place)
+        }
+        print("registered", places.filter { $0 == .registered }.count)
     }
 
     private static func saveDefault(_ store: SQLiteStore, title: String) throws {

@@ -46,6 +46,31 @@ struct TwoProgramsTests {
         #expect(rows.count == 2)
     }
 
+    @Test("Scenario 29: learners of two programs take a public seance: ten get its places, the others wait in order")
+    func oneSeance() async throws {
+        let training = try #require(try fixture.store.training(code: "P1", as: Fixture.administrator))
+        let session = try fixture.session(
+            of: training, typed: ["seanceRegistration": "public", "maxUsers": "", "start": "2027-05-03 09:00"])
+        var stored = try #require(
+            try fixture.store.seances(of: session.session.number, as: Fixture.administrator).first)
+        #expect(stored.id == 1)
+        var seance = stored.seance
+        seance.maxUsers = 10
+        stored = try fixture.store.edit(stored, to: seance, as: Fixture.administrator)
+        let logins = try fixture.learners(20, called: "x") + fixture.learners(20, called: "y")
+        try fixture.enrol(logins, in: session.session.number)
+        let path = path
+        async let first = Task.detached { try Probe.run("seance", path, "x") }.value
+        async let second = Task.detached { try Probe.run("seance", path, "y") }.value
+        let counts = [try await first, try await second].map { run in
+            run.output.split(whereSeparator: \.isWhitespace).last.flatMap { Int($0) } ?? -1
+        }
+        #expect(counts.reduce(0, +) == 10 && counts.allSatisfy { $0 >= 0 }, "\(counts)")
+        let people = try fixture.people(in: stored.id)
+        #expect(people.map(\.count) == [10, 30])
+        #expect(try fixture.store.check(as: Fixture.administrator).isEmpty)
+    }
+
     @Test("a file that somebody else may not write is read-only to them, and says so")
     func readOnly() throws {
         fixture.store.close()

@@ -158,7 +158,7 @@ struct CurriculumPlanning {
         var search = SessionSearch()
         search.training = code
         search.window = Window(limit: nil)
-        let list = SessionList(search, visibility: Visibility(actor), now: now, zones: zones)
+        let list = SessionList(search, scope: .visible(Visibility(actor)), now: now, zones: zones)
         return try list.page(in: database).rows.filter { $0.status == .notStarted || $0.status == .open }
     }
 

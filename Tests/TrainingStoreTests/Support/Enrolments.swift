@@ -55,3 +55,10 @@ extension Fixture {
         }
     }
 }
+
+/// How many mails wait.
+enum OutboxCount {
+    static func all(_ database: Database) throws -> Int {
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM outbox") ?? 0
+    }
+}
