@@ -140,6 +140,30 @@ struct SessionSectionsTests {
                 "8\u{A0}inscriptions, 3\u{A0}demandes et 3\u{A0}séances"))
     }
 
+    @Test("The history says what became of a registration: of whom, to what state, which approvals, for what reason")
+    func history() {
+        let desk = Scene.sessionHistory.desk()
+        #expect(desk.says("Chloé N'Guyen ● inscrit ✓ inscriptions, Alice Martin"))
+        #expect(desk.says("Sans Adresse ✗ refusée Motif : doublon"))
+    }
+
+    @Test("In a session that is over nobody is brought in any more; those who are in can be taken out")
+    func over() {
+        var desk = Desk()
+        desk.openPage(.learners, typing: "excel")
+        let actions = desk.app.commands.map(\.action)
+        #expect(!actions.contains(.session(.addPeople)))
+        #expect(actions.contains(.registrations(.decide(.remove))))
+    }
+
+    @Test("Where the session is full, who lacks only a seat is not offered one by hand")
+    func full() {
+        var desk = Scene.sessionWaiting.desk()
+        #expect(!desk.app.commands.contains { $0.action == .registrations(.decide(.enrol)) })
+        desk.press(.down)
+        #expect(desk.app.commands.contains { $0.action == .registrations(.decide(.enrol)) })
+    }
+
     @Test("A trainer or a registrar may neither enrol, edit nor delete here")
     func permissions() {
         for actor in [

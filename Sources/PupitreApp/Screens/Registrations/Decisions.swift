@@ -44,7 +44,8 @@ struct Decisions: Equatable, Sendable {
         subjects = rows
         let people = rows.map(\.user.name)
         switch decision {
-        case .approve, .confirmFor, .request: carryOut(decision, reason: nil, &turn)
+        case .approve, .confirmFor: carryOut(decision, reason: nil, &turn)
+        case .request: break
         case .refuse, .exceed:
             let purpose: ReasonScreen.Purpose = decision == .refuse ? .refuse : .exceed
             turn.go(
@@ -69,7 +70,9 @@ struct Decisions: Equatable, Sendable {
     private func deeds(_ decision: Decision, reason: String?) -> [RegistrationDeed] {
         let ids = subjects.map(\.id)
         return switch decision {
-        case .approve, .request: [.approve(ids, .mine, overCapacity: nil)]
+        case .approve: [.approve(ids, .mine, overCapacity: nil)]
+        // A request has no registration yet: `SeatRequest` makes it.
+        case .request: []
         case .confirmFor: [.approve(ids, .these([.user]), overCapacity: nil)]
         case .exceed: [.approve(ids, .all, overCapacity: reason)]
         case .refuse: [.refuse(ids, reason: reason ?? "")]

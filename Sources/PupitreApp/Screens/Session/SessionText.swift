@@ -140,14 +140,15 @@ extension SessionText {
                 line.append("  ")
                 line.append(row.mark(state) + " " + SafeText(words.state(state)), row.role(state))
             case ("approval", .list(let given)):
-                let approvals = given.compactMap(Approval.init(text:)).map { words.approval($0, names: names) }
+                let approvals = given.compactMap(Approval.init(text:)).map { words.short($0, names: names) }
                 line.append(SafeText("  ✓ " + approvals.joined(separator: ", ")), .success)
-            case ("reason", .text(let reason)):
-                line.append(SafeText("  " + words.reasonGiven(reason)), .textMuted)
             default: break
             }
         }
         text.line(line, indent: 2)
+        for case ("reason", .text(let reason)) in entry.changes.map({ ($0.field, $0.new) }) {
+            text.paragraph(words.reasonGiven(reason), .textMuted, indent: 4)
+        }
     }
 
     private func moment(_ instant: Instant) -> String {

@@ -1,0 +1,95 @@
+import TestSupport
+import Testing
+
+/// The whole life of a request, each person in a program of their own.
+@Suite("The life of a request")
+struct RequestLifeTests {
+    private let sandbox: Sandbox
+
+    init() throws {
+        sandbox = try School.sandbox()
+        for (login, first, last, role) in [
+            ("lea", "Léa", "Petit", "learner"), ("tom", "Tom", "Roux", "learner"),
+            ("olga", "Olga", "Blanc", "organisation-administrator"), ("remi", "Rémi", "Faure", "registrar"),
+        ] {
+            try sandbox.succeed(
+                "user", "add", login, "--first-name", first, "--last-name", last, "--email", "\(login)@example.org",
+                "--organisation", "A", "--role", role)
+        }
+        try sandbox.succeed(
+            "session", "create", "--training", "TP1", "--title", "Taille en mai", "--start", "2031-05-12 09:00",
+            "--end", "2031-05-13 17:00", "--max-users", "1", "--public-registration", "--public-unregistration",
+            "--user-validation", "--organisation-validation", "--registration-validation", "--validator", "alice")
+    }
+
+    /// A learner's desk, on the catalogue.
+    private func catalogue(_ login: String) throws -> TerminalDriver {
+        let desk = try sandbox.open("--lang", "fr", "--as", login)
+        try desk.waitFor("les sessions où demander une place")
+        try desk.send("<Enter>")
+        try desk.waitFor("Taille en mai", "demander une place")
+        return desk
+    }
+
+    /// Opens the desk of somebody whom a request awaits, approves it there and leaves.
+    private func approve(_ login: String, for learner: String, then outcome: String) throws {
+        let desk = try sandbox.open("--lang", "fr", "--as", login)
+        try desk.waitFor("demande vous attend")
+        try desk.send("<C-p>attente de moi<Enter>")
+        try desk.waitFor(learner, "valider")
+        try desk.send("<F2>")
+        try desk.waitFor(wrapped: "\(learner) : \(outcome)")
+        try desk.waitFor("Rien n'attend de décision de votre part.")
+        try leave(desk)
+    }
+
+    private func leave(_ desk: TerminalDriver) throws {
+        try desk.send("<C-q>")
+        try desk.expectExit()
+    }
+
+    private func state(_ login: String) throws -> String? {
+        try sandbox.json("registration", "list").list("registrations").first {
+            $0["user"]?["login"]?.text == login
+        }?["state"]?.text
+    }
+
+    @Test(
+        "Scenarios 24, 25, 32 and 37: asked from the catalogue, confirmed, approved by three others in desks of their own, enrolled; left, and the first who waits is promoted before their eyes"
+    )
+    func wholeLife() throws {
+        let lea = try catalogue("lea")
+        try lea.send("<F2>")
+        try lea.waitFor("Vous demandez → vous confirmez par mail")
+        #expect(try state("lea") == nil)
+        try lea.send("<Enter>")
+        try lea.waitFor(wrapped: "Demande faite. Il manque : confirmation de l'apprenant")
+        #expect(try state("lea") == "pending")
+
+        try sandbox.succeed("registration", "confirm", "--for", "1", "--as", "anna")
+        try approve("olga", for: "Léa Petit", then: "demande en cours. Il manque : validation de l'inscription")
+        try approve("alice", for: "Léa Petit", then: "demande en cours. Il manque : validation de l'inscription.")
+        try approve("remi", for: "Léa Petit", then: "inscription faite.")
+        #expect(try state("lea") == "enrolled")
+        // Her own desk says so without a key.
+        try lea.waitFor("● inscrit")
+
+        let tom = try catalogue("tom")
+        try tom.waitFor("complet")
+        try tom.send("<F2>")
+        try tom.waitFor("vous entrerez en liste d'attente, en tête")
+        try tom.send("<Enter>")
+        try tom.waitFor(wrapped: "En liste d'attente, position 1.")
+        try sandbox.succeed("registration", "approve", "2", "--all")
+        #expect(try state("tom") == "waiting")
+
+        try lea.send("<F8>")
+        try lea.waitFor("Votre place revient à qui attend.")
+        try lea.send("<Enter>")
+        try lea.waitFor("Désinscription faite.")
+        try tom.waitFor("● inscrit")
+        #expect(try state("tom") == "enrolled")
+        try leave(lea)
+        try leave(tom)
+    }
+}
