@@ -32,7 +32,9 @@ struct ManagedModeTests {
         for name in ["TERM", "LANG", "LC_ALL", "LC_TIME", "TZ", "NO_COLOR", "COLORTERM"] {
             #expect(ManagedMode.isKept(name))
         }
-        for name in ["PATH", "HOME", "EDITOR", "LD_PRELOAD", "TERMINFO", "PUPITRE_DATABASE", "XDG_DATA_HOME", "LANGUAGE"] {
+        for name in [
+            "PATH", "HOME", "EDITOR", "LD_PRELOAD", "TERMINFO", "PUPITRE_DATABASE", "XDG_DATA_HOME", "LANGUAGE",
+        ] {
             #expect(!ManagedMode.isKept(name))
         }
     }

@@ -54,6 +54,12 @@ enum Action: Equatable, Sendable {
     case catalogue(CatalogueAction)
     /// What the list of drafts does.
     case drafts(DraftsAction)
+    /// What the list of people and a person's page do.
+    case people(PeopleAction)
+    /// What the list of groups and a group's page do.
+    case groups(GroupsAction)
+    /// What the list of organisations does.
+    case organisations(OrganisationsAction)
     /// What the list of themes does.
     case themes(ThemesAction)
     /// Does the chosen command.

@@ -75,6 +75,11 @@ enum Screen: Equatable, Sendable {
     case occurrences(OccurrencesScreen)
     case outbox(OutboxScreen)
     case mail(MailPage)
+    case people(PeopleScreen)
+    case person(PersonPage)
+    case groups(GroupsScreen)
+    case group(GroupPage)
+    case organisations(OrganisationsScreen)
 
     /// The screen's own state.
     var state: any ScreenState {
@@ -110,6 +115,11 @@ enum Screen: Equatable, Sendable {
             case .occurrences(let state): state
             case .outbox(let state): state
             case .mail(let state): state
+            case .people(let state): state
+            case .person(let state): state
+            case .groups(let state): state
+            case .group(let state): state
+            case .organisations(let state): state
             }
         }
         set {
@@ -144,6 +154,11 @@ enum Screen: Equatable, Sendable {
             case let state as OccurrencesScreen: self = .occurrences(state)
             case let state as OutboxScreen: self = .outbox(state)
             case let state as MailPage: self = .mail(state)
+            case let state as PeopleScreen: self = .people(state)
+            case let state as PersonPage: self = .person(state)
+            case let state as GroupsScreen: self = .groups(state)
+            case let state as GroupPage: self = .group(state)
+            case let state as OrganisationsScreen: self = .organisations(state)
             default: break
             }
         }

@@ -119,6 +119,11 @@ extension English: DeskSentences {
         case .retryMails: retryMailsQuestion
         case .dropDraft(let training):
             "Delete this draft of a session of \(quoted(training))? What you had typed will be lost."
+        case .replaceValidator(let person, let uses): replaceValidator(person, uses)
+        case .deletePerson(let person, let ties, let replacement):
+            deletePerson(person, ties, replacement: replacement)
+        case .deleteGroup(let name, let members): deleteGroup(name, members: members)
+        case .deleteOrganisation(let organisation): deleteOrganisation(organisation)
         }
     }
 
@@ -183,6 +188,8 @@ extension English: DeskSentences {
         case .mine: ("My registrations", "how your requests stand")
         case .curricula: ("Curricula", "trees of trainings; register through a curriculum")
         case .mail: ("Mail", "messages to be sent, sent, failed")
+        case .people: ("People", "people, their roles, groups, organisations")
+        case .groups: ("Groups", "the people who are registered together")
         case .drafts: ("Drafts", drafts == 1 ? "1 form to take up again" : "\(drafts) forms to take up again")
         case .themes: ("Theme", "change the colours")
         case .language: ("Language", "passer en français")

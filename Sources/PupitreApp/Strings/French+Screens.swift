@@ -128,6 +128,11 @@ extension French: DeskSentences {
         case .retryMails: retryMailsQuestion
         case .dropDraft(let training):
             "Effacer ce brouillon d'une session de \(quoted(training))\u{A0}? Ce que vous aviez tapé sera perdu."
+        case .replaceValidator(let person, let uses): replaceValidator(person, uses)
+        case .deletePerson(let person, let ties, let replacement):
+            deletePerson(person, ties, replacement: replacement)
+        case .deleteGroup(let name, let members): deleteGroup(name, members: members)
+        case .deleteOrganisation(let organisation): deleteOrganisation(organisation)
         }
     }
 
@@ -192,6 +197,8 @@ extension French: DeskSentences {
         case .mine: ("Mes inscriptions", "où en sont vos demandes")
         case .curricula: ("Curriculums", "arbres de formations\u{A0}; inscrire par un curriculum")
         case .mail: ("Courrier", "messages à envoyer, envoyés, échoués")
+        case .people: ("Personnes", "les personnes, leurs rôles, les groupes, les organisations")
+        case .groups: ("Groupes", "les personnes qu'on inscrit ensemble")
         case .drafts: ("Brouillons", drafts < 2 ? "1 formulaire à reprendre" : "\(drafts) formulaires à reprendre")
         case .themes: ("Thème", "changer les couleurs")
         case .language: ("Langue", "switch to English")

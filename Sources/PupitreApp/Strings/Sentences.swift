@@ -24,7 +24,7 @@ public func sentences(for language: Language) -> any Sentences {
 
 /// Everything that the desk says.
 protocol DeskWords: Sentences, DeskSentences, PageSentences, RegistrationScreenSentences, FormSentences,
-    ArrangingSentences
+    ArrangingSentences, PeopleDeskSentences
 {}
 
 extension French: DeskWords {}

@@ -29,7 +29,7 @@ public protocol PeopleRepository: Sendable {
     func group(_ code: String) throws(Failure) -> Group?
     /// Adds a group; its members must be known.
     func add(_ group: Group, as actor: Actor) throws(Failure) -> Group
-    /// Replaces the code, name and members of the group known as `code`.
+    /// Replaces the code and name of the group known as `code`; its members stay, `change` changes them.
     ///
     /// - Throws: `unknownGroup`, `problems`.
     func edit(group code: String, to group: Group, as actor: Actor) throws(Failure) -> Group

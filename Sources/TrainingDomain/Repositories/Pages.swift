@@ -155,12 +155,18 @@ public struct DirectorySearch: Equatable, Sendable {
     public var query: SearchQuery
     /// Only people who can be picked as validators.
     public var onlyValidators: Bool
+    /// Only the members of the group with this code.
+    public var group: String?
     /// The part wanted.
     public var window: Window
 
     /// A search in the directory.
-    public init(_ query: SearchQuery = SearchQuery(""), onlyValidators: Bool = false, window: Window = Window()) {
+    public init(
+        _ query: SearchQuery = SearchQuery(""), onlyValidators: Bool = false, group: String? = nil,
+        window: Window = Window()
+    ) {
         self.query = query
+        self.group = group
         self.onlyValidators = onlyValidators
         self.window = window
     }

@@ -5,14 +5,22 @@ extension SQLiteStore: DirectoryRepository {
     /// The people who answer `search`: names that begin with a word first, then by last name.
     public func people(_ search: DirectorySearch) throws(Failure) -> Page<Person> {
         var conditions = search.query.words.map { _ in "instr(search_folded, ?)" }
-        let arguments = StatementArguments(search.query.words.map { FoldedBytes(word: $0).sql })
+        var arguments = StatementArguments(search.query.words.map { FoldedBytes(word: $0).sql })
         if search.onlyValidators { conditions.append("is_active AND mail <> ''") }
-        let condition = (["1"] + conditions).joined(separator: " AND ")
+        if let group = search.group {
+            conditions.append(
+                """
+                id IN (SELECT person_id FROM people_group_person
+                JOIN people_group ON people_group.id = people_group_id WHERE code_key = ?)
+                """)
+            arguments += [Folding.key(group)]
+        }
+        let (condition, values) = ((["1"] + conditions).joined(separator: " AND "), arguments)
         return try read { database in
             let total = try Int.fetchOne(
-                database, sql: "SELECT count(*) FROM person WHERE \(condition)", arguments: arguments)
+                database, sql: "SELECT count(*) FROM person WHERE \(condition)", arguments: values)
             let rows = try PersonRecord.all(
-                where: condition, arguments, words: search.query.words, window: search.window, in: database)
+                where: condition, values, words: search.query.words, window: search.window, in: database)
             return Page(rows: rows, total: total ?? 0, offset: search.window.offset)
         }
     }

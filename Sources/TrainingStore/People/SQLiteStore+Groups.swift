@@ -26,11 +26,12 @@ extension SQLiteStore {
         }
     }
 
-    /// Replaces the code, name and members of the group known as `code`.
+    /// Replaces the code and name of the group known as `code`; its members stay.
     public func edit(group code: String, to group: Group, as actor: Actor) throws(Failure) -> Group {
         try Rules.require(actor, .editGroups)
         return try write { database in
             let found = try Self.existing(group: code, in: database)
+            let group = Group(code: group.code, name: group.name, members: found.group.members)
             return try store(group, replacing: found, act: "edit", as: actor, in: database)
         }
     }

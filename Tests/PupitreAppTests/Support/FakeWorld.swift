@@ -8,6 +8,11 @@ struct FakeWorld {
     var people: [Person] = []
     var curricula: [CurriculumNode] = []
     var organisations: [Organisation] = []
+    var groups: [Group] = []
+    /// What hangs on people, by login.
+    var ties: [String: PersonTies] = [:]
+    /// Everything that was done to people, groups and organisations.
+    var kept: [PeopleDeed] = []
     var audit: [Int64: [AuditEntry]] = [:]
     var drafts: [DraftSummary] = []
     var themes = ["ardoise", "contraste", "encre", "papier", "seize"]
@@ -54,6 +59,11 @@ struct FakeWorld {
             .curricula(page(curricula.filter { matches(search.query, $0.title, $0.code) }, search.window))
         case .organisations(let search):
             .organisations(page(organisations.filter { matches(search.query, $0.name, $0.code) }, search.window))
+        case .directory(let search): .people(directory(search))
+        case .groups(let search):
+            .groups(page(groups.filter { matches(search.query, $0.name, $0.code) }, search.window))
+        case .ties(let login): .ties(ties[login] ?? PersonTies())
+        case .keepPeople(let deed): keep(deed)
         case .neighbours(let title, let code, let except): neighbours(title, code, except)
         case .save(let proposal): save(proposal)
         case .cancelSession(let number, let reason): cancel(number, reason)

@@ -30,6 +30,14 @@ enum Scene: String, CaseIterable, Sendable {
     case mineRegistration = "mine-registration"
     case deleteTraining = "delete-training"
     case drafts, draftsEmpty = "drafts-empty", dropDraft = "drop-draft"
+    case peopleList = "people-list", peopleNothing = "people-nothing", person, personAdd = "person-add"
+    case personEdit = "person-edit", personErrors = "person-errors", personRoles = "person-roles"
+    case personConflict = "person-conflict"
+    case personDelete = "person-delete", personReplace = "person-replace", personReplaced = "person-replaced"
+    case groups, groupsEmpty = "groups-empty", group, groupAdd = "group-add", groupPicker = "group-picker"
+    case groupDelete = "group-delete"
+    case organisations, organisationEdit = "organisation-edit", organisationDelete = "organisation-delete"
+    case homeOfManager = "home-manager"
     case help, helpOfField = "help-of-field", palette, paletteSearch = "palette-search", themes
 
     case trainingForm = "training-form", trainingFormErrors = "training-form-errors"
@@ -61,6 +69,10 @@ enum Scene: String, CaseIterable, Sendable {
 
     private var world: FakeWorld {
         switch self {
+        case .peopleList, .peopleNothing, .person, .personAdd, .personEdit, .personErrors, .personRoles,
+            .personConflict, .personDelete, .personReplace, .personReplaced, .groups, .group, .groupAdd, .groupPicker,
+            .groupDelete, .organisations, .organisationEdit, .organisationDelete:
+            .withPeople
         case .homeEmpty, .sessionsEmpty, .catalogueEmpty, .mineEmpty, .awaitingNothing: .empty
         case .drafts, .dropDraft: .withDrafts
         default: .sample
@@ -73,6 +85,7 @@ enum Scene: String, CaseIterable, Sendable {
         case .learnerHome, .catalogue, .catalogueEmpty, .catalogueSession, .mine, .mineEmpty, .mineRegistration,
             .withdraw:
             Actor(login: "lea", roles: [.learner], organisations: ["clar"])
+        case .homeOfManager, .groupsEmpty: Actor(login: "alice", roles: [.manager], organisations: ["clar"])
         case .request, .requestFull, .requested: Actor(login: "tim", roles: [.learner], organisations: ["clar"])
         default: .localAdministrator(login: "admin")
         }
@@ -89,7 +102,7 @@ enum Scene: String, CaseIterable, Sendable {
         case .catalogue, .catalogueEmpty, .catalogueSession, .request, .requestFull, .requested, .mine, .mineEmpty,
             .mineRegistration, .withdraw:
             walkLearner(&desk)
-        case .home, .homeEmpty: break
+        case .home, .homeEmpty, .homeOfManager: break
         case .homeSearch: desk.type("transi num")
         case .homeNothing: desk.type("zzz")
         case .trainings: desk.open(.trainings)
@@ -125,6 +138,10 @@ enum Scene: String, CaseIterable, Sendable {
         case .sessions, .sessionsDates, .sessionsOfOne, .sessionsNothing, .sessionsEmpty, .session, .sessionScrolled,
             .deleteSession:
             walkSessions(&desk)
+        case .peopleList, .peopleNothing, .person, .personAdd, .personEdit, .personErrors, .personRoles,
+            .personConflict, .personDelete, .personReplace, .personReplaced, .groups, .groupsEmpty, .group, .groupAdd,
+            .groupPicker, .groupDelete, .organisations, .organisationEdit, .organisationDelete:
+            walkPeople(&desk)
         default: walkForm(&desk)
         }
     }

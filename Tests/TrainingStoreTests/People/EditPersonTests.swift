@@ -106,7 +106,10 @@ struct EditPersonTests {
         #expect(
             refusal { try store.deletePerson("alice", replacement: nil, as: Fixture.administrator) } == expected)
         var batches = [
-            [PersonEntry(line: 2, person: Person(login: "alice", firstName: "", lastName: ""), keys: ["login", "roles"])]
+            [
+                PersonEntry(
+                    line: 2, person: Person(login: "alice", firstName: "", lastName: ""), keys: ["login", "roles"])
+            ]
         ]
         let report = try store.importPeople(options: ImportOptions(), as: Fixture.administrator) { _ in
             batches.popLast().map { .batch($0) } ?? .end

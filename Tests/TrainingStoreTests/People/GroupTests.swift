@@ -22,6 +22,9 @@ struct GroupTests {
         #expect(try store.groups(DirectorySearch(SearchQuery("equipe g1"))).rows.map(\.code) == ["G1"])
         #expect(try store.groups(DirectorySearch(window: Window(offset: 1, limit: 1))).rows.map(\.code) == ["G1"])
         #expect(try store.group("G2") == nil)
+        let members = DirectorySearch(SearchQuery("martin"), group: "g1")
+        #expect(try store.people(members).rows.map(\.login) == ["alice", "bob"])
+        #expect(try store.people(DirectorySearch(group: "A1")).total == 0)
     }
 
     @Test("a code taken in other letters and unknown members are refused together")
@@ -59,7 +62,9 @@ struct GroupTests {
 
     @Test("a group is renamed and deleted; its members stay")
     func renamedAndDeleted() throws {
-        let renamed = try store.edit(group: "g1", to: Group(code: "NUIT", name: "Nuit", members: ["alice"]), as: manager)
+        let renamed = try store.edit(
+            group: "g1", to: Group(code: "NUIT", name: "Nuit"), as: manager)
+        #expect(renamed == Group(code: "NUIT", name: "Nuit", members: ["bob", "alice"]))
         #expect(try store.group("NUIT") == renamed)
         try store.deleteGroup("nuit", as: manager)
         #expect(try store.group("NUIT") == nil)

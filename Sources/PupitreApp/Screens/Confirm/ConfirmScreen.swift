@@ -19,6 +19,12 @@ struct ConfirmScreen: ScreenState {
         case decision(Decision, people: [String], session: String)
         /// A request for a place: what happens to it, in plain words.
         case request(StoredSession, names: [String: String])
+        /// Somebody validates: who does instead has to be chosen first.
+        case replaceValidator(PersonReference, ValidatorUses)
+        /// With what goes with the person, and who validates instead.
+        case deletePerson(PersonReference, PersonTies, replacement: PersonReference?)
+        case deleteGroup(String, members: Int)
+        case deleteOrganisation(Organisation)
     }
 
     let subject: Subject

@@ -69,6 +69,12 @@ extension FormScreen {
         case training(TrainingForm)
         /// A seance, or a series of them.
         case seance(SeanceForm)
+        /// A person.
+        case person(PersonForm)
+        /// A group of people.
+        case group(GroupForm)
+        /// An organisation.
+        case organisation(OrganisationForm)
 
         /// What the form is for.
         var form: any FormPurpose {
@@ -78,6 +84,9 @@ extension FormScreen {
             case .learners(let form): form
             case .training(let form): form
             case .seance(let form): form
+            case .person(let form): form
+            case .group(let form): form
+            case .organisation(let form): form
             }
         }
     }

@@ -14,8 +14,8 @@ enum HomeAction: Equatable, Sendable {
 struct HomeScreen: ScreenState {
     /// The lines of the menu.
     enum Entry: Equatable, Sendable, CaseIterable {
-        case trainings, newSession, sessions, awaiting, curricula, catalogue, mine, mail, drafts, themes, language,
-            help, quit
+        case trainings, newSession, sessions, awaiting, curricula, catalogue, mine, people, groups, mail, drafts, themes,
+            language, help, quit
     }
 
     var finder = TrainingFinder()
@@ -45,6 +45,9 @@ struct HomeScreen: ScreenState {
         case .awaiting: awaitingCount > 0 || actor.decidesByRole
         // The owner of the file, as its administrator, may be nobody that can be registered.
         case .catalogue, .mine: actor.roles != [.administrator]
+        case .people: Permission.reach(of: actor, for: .editPeople) != .nothing
+        // Who may change people comes to groups from there.
+        case .groups: !isOffered(.people, actor) && Permission.reach(of: actor, for: .editGroups) != .nothing
         default: true
         }
     }
@@ -116,6 +119,8 @@ struct HomeScreen: ScreenState {
             case .mine: Phrase("mes inscriptions", "my registrations")
             case .curricula: Phrase("curriculums", "curricula")
             case .mail: Phrase("courrier", "mail")
+            case .people: Phrase("personnes", "people")
+            case .groups: Phrase("groupes", "groups")
             case .drafts, .themes, .language, .help, .quit: nil
             }
         return label.map { Command(.home(.open(entry)), label: $0) }
@@ -203,6 +208,8 @@ struct HomeScreen: ScreenState {
         case .mine: turn.go(.push(.registrations(.mine(turn.facts.actor.login))))
         case .curricula: turn.go(.push(.curricula(CurriculaScreen())))
         case .mail: turn.go(.push(.outbox(OutboxScreen())))
+        case .people: turn.go(.push(.people(PeopleScreen())))
+        case .groups: turn.go(.push(.groups(GroupsScreen())))
         case .drafts: turn.go(.perform(.desk(.drafts)))
         case .themes: turn.go(.perform(.desk(.themes)))
         case .language: turn.go(.perform(.desk(.language)))
