@@ -93,7 +93,9 @@ extension French: PeopleDeskSentences {
     func organisationSaved(_ name: String) -> String { "Organisation \(quoted(name)) enregistrée." }
 
     var codeOrName: String { "code ou nom" }
-    var nothingFound: [String] { ["Rien ne répond à cette recherche.", "Tapez moins de lettres, ou Échap pour tout revoir."] }
+    var nothingFound: [String] {
+        ["Rien ne répond à cette recherche.", "Tapez moins de lettres, ou Échap pour tout revoir."]
+    }
 
     func replaceValidator(_ person: PersonReference, _ uses: ValidatorUses) -> String {
         "\(person.name) valide encore\u{A0}: \(shortly(uses)).\nAvant de supprimer, choisissez qui valide à sa place\u{A0}: cette personne prendra toutes ces places."
@@ -102,18 +104,22 @@ extension French: PeopleDeskSentences {
     func deletePerson(_ person: PersonReference, _ ties: PersonTies, replacement: PersonReference?) -> String {
         var lines = ["Supprimer \(person.name) (\(person.login))\u{A0}?"]
         if ties.enrolments > 0 {
-            lines.append(
-                "• \(count(ties.enrolments, "place libérée", "places libérées")), pour les premiers de la liste d'attente")
+            let freed = count(ties.enrolments, "place libérée", "places libérées")
+            lines.append("• \(freed), pour les premiers de la liste d'attente")
         }
         if ties.requests > 0 { lines.append("• \(count(ties.requests, "demande retirée", "demandes retirées"))") }
         if ties.pastRegistrations > 0 {
-            lines.append("• \(count(ties.pastRegistrations, "ancienne inscription effacée", "anciennes inscriptions effacées"))")
+            let past = count(
+                ties.pastRegistrations, "ancienne inscription effacée", "anciennes inscriptions effacées")
+            lines.append("• \(past)")
         }
         if !ties.groups.isEmpty { lines.append("• n'est plus dans\u{A0}: \(list(ties.groups, "et"))") }
         if !ties.trains.isEmpty {
             lines.append("• ne forme plus\u{A0}: \(count(ties.trains.count, "session", "sessions"))")
         }
-        if let replacement { lines.append("• \(replacement.name) valide à sa place\u{A0}: \(shortly(ties.validates))") }
+        if let replacement {
+            lines.append("• \(replacement.name) valide à sa place\u{A0}: \(shortly(ties.validates))")
+        }
         lines.append("L'historique garde ce qui a été fait. On ne peut pas revenir en arrière.")
         return lines.joined(separator: "\n")
     }

@@ -24,11 +24,11 @@ public struct PersonTies: Equatable, Sendable {
     public var validates: ValidatorUses
     /// Sessions that have not ended, of which they are a trainer, or of a seance of which they are.
     public var trains: [SessionReference]
-    /// How many seats they hold.
+    /// How many seats they hold in sessions that are not over.
     public var enrolments: Int
-    /// How many of their requests are not decided.
+    /// How many of their requests in such sessions are not decided.
     public var requests: Int
-    /// How many of their registrations are over: refused, withdrawn, left.
+    /// How many of their registrations are over: refused, withdrawn, left, or the session is.
     public var pastRegistrations: Int
     /// Codes of the groups that they belong to.
     public var groups: [String]

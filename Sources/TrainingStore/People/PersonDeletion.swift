@@ -18,10 +18,9 @@ struct PersonDeletion {
         guard heir != nil || uses.isEmpty else {
             throw Refusal.people(.isValidator(PersonReference(person), uses))
         }
-        let places = ValidatorPlaces(id: id, audit: audit, database: database)
+        let places = ValidatorPlaces(id: id, audit: audit, zones: zones, database: database)
         try places.hand(to: heir)
         try leaveTrainers()
-        // While the person's approvals still have a holder: who goes in after them must be judged by what is asked of him.
         try endRegistrations()
         try places.forgetApprovals()
         try database.execute(sql: "DELETE FROM registration WHERE person_id = ?", arguments: [id])
@@ -52,15 +51,15 @@ struct PersonDeletion {
         try database.execute(sql: "DELETE FROM seance_trainer WHERE person_id = ?", arguments: [id])
     }
 
-    /// Frees the person's seats and withdraws their requests; each seat goes to the first who waits for it.
+    /// Frees the person's seats and withdraws their requests; each seat goes to the first who waits for it, and the person is told.
+    ///
+    /// What is over is over: nobody is told that they no longer take part in it.
     private func endRegistrations() throws {
-        let live = try Int64.fetchAll(
-            database,
-            sql: """
-                SELECT id FROM registration WHERE person_id = ? AND state IN ('pending', 'waiting', 'enrolled') ORDER BY id
-                """, arguments: [id])
-        for registration in live {
-            try RegistrationDesk.end(registration, audit: audit, zones: zones, in: database)
+        let learner = try Learner.find(id: id, in: database)
+        for var record in try RegistrationRecord.live(person: id, in: database) {
+            let desk = try RegistrationDesk(record.sessionID, audit: audit, zones: zones, in: database)
+            guard desk.status == .notStarted || desk.status == .open else { continue }
+            try desk.end(&record, of: learner, act: record.state == .enrolled ? "remove" : "withdraw")
         }
     }
 }

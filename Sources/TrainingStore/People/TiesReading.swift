@@ -9,7 +9,7 @@ struct TiesReading {
     let database: Database
 
     func ties() throws -> PersonTies {
-        let states = try registrations()
+        let registrations = try registrations()
         return PersonTies(
             validates: try validates(),
             trains: try going(
@@ -17,9 +17,9 @@ struct TiesReading {
                 s.id IN (SELECT session_id FROM session_trainer WHERE person_id = ?1 UNION
                 SELECT session_id FROM seance_trainer JOIN seance ON seance.id = seance_id WHERE person_id = ?1)
                 """),
-            enrolments: states[.enrolled] ?? 0,
-            requests: (states[.pending] ?? 0) + (states[.waiting] ?? 0),
-            pastRegistrations: states.filter { !$0.key.isLive }.values.reduce(0, +),
+            enrolments: registrations.count { $0.isGoing && $0.state == .enrolled },
+            requests: registrations.count { $0.isGoing && $0.state.isRequest },
+            pastRegistrations: registrations.count { !$0.isGoing || !$0.state.isLive },
             groups: try String.fetchAll(
                 database,
                 sql: """
@@ -56,12 +56,14 @@ struct TiesReading {
         return try Int64.fetchAll(database, sql: sql, arguments: [id])
     }
 
-    private func registrations() throws -> [RegistrationState: Int] {
-        let rows = try Row.fetchAll(
-            database, sql: "SELECT state, count(*) FROM registration WHERE person_id = ? GROUP BY state",
-            arguments: [id])
-        return rows.reduce(into: [:]) { counts, row in
-            if let state = RegistrationState(rawValue: row[0]) { counts[state] = row[1] }
+    /// The states of their registrations, each with whether its session is not over.
+    private func registrations() throws -> [(state: RegistrationState, isGoing: Bool)] {
+        let sql = """
+            SELECT s.id, s.title, s.start, s."end", s.time_zone, registration.state, s.cancelled IS NOT NULL
+            FROM registration JOIN session s ON s.id = registration.session_id WHERE person_id = ?
+            """
+        return try Row.fetchAll(database, sql: sql, arguments: [id]).map { row in
+            (try RegistrationRecord.state(row[5]), try status(row, isCancelled: row[6]) != .ended && !row[6])
         }
     }
 
@@ -72,10 +74,15 @@ struct TiesReading {
             WHERE s.cancelled IS NULL AND \(condition) ORDER BY s.start, s.id
             """
         return try Row.fetchAll(database, sql: sql, arguments: [id]).compactMap { row in
-            let (start, end) = (try SessionRecord.moment(row, 2), try SessionRecord.moment(row, 3))
-            let clock = zones.rules(named: row[4])?.civil(at: now) ?? start
-            let status = SessionStatus(start: start, end: end, cancelled: false, now: clock)
-            return status == .ended ? nil : SessionReference(number: row[0], title: row[1], start: start)
+            guard try status(row, isCancelled: false) != .ended else { return nil }
+            return SessionReference(number: row[0], title: row[1], start: try SessionRecord.moment(row, 2))
         }
+    }
+
+    /// Where the session of a row stands: its start, end and zone are in the columns from 2 on.
+    private func status(_ row: Row, isCancelled: Bool) throws -> SessionStatus {
+        let (start, end) = (try SessionRecord.moment(row, 2), try SessionRecord.moment(row, 3))
+        let clock = zones.rules(named: row[4])?.civil(at: now) ?? start
+        return SessionStatus(start: start, end: end, cancelled: isCancelled, now: clock)
     }
 }

@@ -11,6 +11,7 @@ struct ValidatorPlaces {
 
     let id: Int64
     let audit: Audit
+    let zones: any TimeZoneProvider
     let database: Database
 
     /// Hands the places in trainings, sessions and requests to `heir`.
@@ -50,31 +51,35 @@ struct ValidatorPlaces {
     /// A request that asks both is left with one approval to give, not two by the same person; one to which the heir said yes
     /// already is asked once more, in the other's place.
     private func handRequests(to heir: Heir) throws {
-        let requests = try TiesReading.requests(awaiting: id, in: database)
-        for request in requests {
-            let isAsked = try Bool.fetchOne(
-                database.cachedStatement(
-                    sql: """
-                        SELECT EXISTS (SELECT 1 FROM registration_approval
-                        WHERE registration_id = ? AND validator_id = ? AND given_by IS NULL AND waived = 0)
-                        """), arguments: [request, heir.id])
-            if isAsked == true {
+        let lacked = Approval.validator(try Learner.find(id: id, in: database).login)
+        let asked = Approval.validator(heir.person.login)
+        for request in try TiesReading.requests(awaiting: id, in: database) {
+            guard let record = try RegistrationRecord.find(request, in: database) else { continue }
+            let missing = try ApprovalRecord.missing(of: request, in: database)
+            if missing.contains(asked) {
                 try database.execute(
-                    sql: """
-                        DELETE FROM registration_approval
-                        WHERE registration_id = ? AND validator_id = ? AND given_by IS NULL AND waived = 0
-                        """, arguments: [request, id])
-                try database.execute(
-                    sql: "UPDATE registration SET lacking = lacking - ? WHERE id = ?",
-                    arguments: [database.changesCount, request])
+                    sql: "DELETE FROM registration_approval WHERE \(Self.isMissing)", arguments: [request, id])
+                try record.store(onlyLacking: missing.count - 1, in: database)
             } else {
                 try database.execute(
-                    sql: """
-                        UPDATE registration_approval SET validator_id = ?
-                        WHERE registration_id = ? AND validator_id = ? AND given_by IS NULL AND waived = 0
-                        """, arguments: [heir.id, request, id])
+                    sql: "UPDATE registration_approval SET validator_id = ?3 WHERE \(Self.isMissing)",
+                    arguments: [request, id, heir.id])
             }
+            try tell(record, heir, FieldChange("approval", old: .list([lacked.text]), new: .list([asked.text])))
         }
+    }
+
+    private static let isMissing = "registration_id = ?1 AND validator_id = ?2 AND given_by IS NULL AND waived = 0"
+
+    /// Writes in the session's history who is asked now, and asks them once their turn has come.
+    private func tell(_ record: RegistrationRecord, _ heir: Heir, _ change: FieldChange) throws {
+        let learner = try Learner.find(id: record.personID, in: database)
+        let user = FieldChange("user", old: .none, new: .text(learner.login))
+        try audit.write("edit", .session, String(record.sessionID), [user, change], in: database)
+        let missing = try ApprovalRecord.missing(of: record.id, in: database)
+        guard !missing.contains(.user) else { return }
+        let desk = try RegistrationDesk(record.sessionID, audit: audit, zones: zones, in: database)
+        try desk.mails.ask([.validator(heir.person.login)], of: record, learner)
     }
 
     /// Forgets the approvals that nobody waits for any more: given, waived, or of requests that are decided.

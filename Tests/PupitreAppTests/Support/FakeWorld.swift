@@ -73,8 +73,6 @@ struct FakeWorld {
         case .register(let deed): register(deed)
         case .deleteSession(let number): deleteSession(number)
         case .deleteTraining(let code, _): deleteTraining(code)
-        case .directory(let search):
-            .people(page(people.filter { matches(search.query, $0.name, $0.login) }, search.window))
         case .drafts: .drafts(drafts)
         case .openDraft(let name, let own): open(name, as: own)
         case .themes: .themes(themes)

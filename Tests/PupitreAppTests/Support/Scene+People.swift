@@ -70,7 +70,9 @@ extension Scene {
 
     private func walkForm(of desk: inout Desk) {
         switch self {
-        case .personRoles: desk.press(.tab, .tab, .tab, .tab, .tab, .enter)
+        case .personRoles:
+            desk.press(.tab, .tab, .tab, .tab, .tab)
+            desk.type(" ")
         case .personConflict:
             desk.world.refusal = .refused(
                 .people(
