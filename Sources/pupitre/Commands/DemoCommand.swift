@@ -31,8 +31,7 @@ struct DemoCommand: Command {
         guard prepare else { throw Complaint.usage(.noTerminal) }
         guard let path = context.options.database.map(Places.file) else { throw Complaint.usage(.prepareNeedsDatabase) }
         if SystemEnvironment.exists(path) { throw Complaint.fact(.fileExists(path), code: ExitCode.cannotCreate) }
-        let store = try Database.open(path)
-        try DemoDatabase.prepare(in: store, zones: context.zones)
+        let store = try DemoDatabase.make(at: path, zones: context.zones)
         let page = try store.people(DirectorySearch(window: Window(limit: nil)))
         try context.answer(
             Documents.list("users", total: page.total, page.rows.map(Documents.person)),

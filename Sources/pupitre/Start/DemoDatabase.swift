@@ -2,10 +2,19 @@ import PupitreApp
 import TrainingDomain
 import TrainingExchange
 
-/// Fills a database with the demonstration, dated from today.
+/// Makes the database of the demonstration, dated from today.
 enum DemoDatabase {
-    /// Stores the demonstration's organisations, curricula, people, trainings and sessions.
-    static func prepare(in store: any Repository, zones: any TimeZoneProvider) throws {
+    /// Makes the database at `path` with the demonstration's organisations, curricula, people, groups, trainings, sessions, and what
+    /// happened to them.
+    static func make(at path: String, zones: any TimeZoneProvider) throws -> any Repository {
+        let clock = DemoClock()
+        let store = try Database.open(path, clock: { clock.now })
+        try fill(store, clock, zones: zones)
+        clock.run()
+        return store
+    }
+
+    private static func fill(_ store: any Repository, _ clock: DemoClock, zones: any TimeZoneProvider) throws {
         do {
             let catalogue = try DemoCatalogue.load()
             let actor = Actor.localAdministrator(login: SystemEnvironment.login())
@@ -16,7 +25,8 @@ enum DemoDatabase {
             for node in catalogue.curricula { _ = try store.add(CurriculumNode(node), as: actor) }
             try importPeople(catalogue.people, in: store, as: actor)
             try importTrainings(catalogue.trainings, in: store, as: actor)
-            try addSessions(catalogue.sessions, in: store, as: actor, zones: zones)
+            for group in DemoCatalogue.groups { _ = try store.add(Group(group), as: actor) }
+            try addSessions(catalogue, in: store, clock, as: actor, zones: zones)
         } catch let error as DemoTableError {
             throw Complaint.fact(.unexpected("\(error)"), code: ExitCode.inputOutput)
         }
@@ -56,26 +66,49 @@ enum DemoDatabase {
         if let refused = report.refused.first { throw Failure.refused(refused.refusal) }
     }
 
+    /// Sessions are made in the order of their creation, the coming ones in the last days, and what happened to each follows.
     private static func addSessions(
-        _ sessions: [DemoSession], in store: any Repository, as actor: Actor, zones: any TimeZoneProvider
+        _ catalogue: DemoCatalogue, in store: any Repository, _ clock: DemoClock, as actor: Actor,
+        zones: any TimeZoneProvider
     ) throws {
         let settings = try store.workSettings()
-        let now = (zones.rules(named: settings.timeZone) ?? UniversalTime()).civil(at: SystemClock.now())
-        guard let now else { return }
+        let real = SystemClock.now()
+        let zone = zones.rules(named: settings.timeZone) ?? UniversalTime()
+        guard let now = zone.civil(at: real) else { return }
         let context = FieldContext(language: .english, now: now, zones: zones, settings: settings)
-        for demo in sessions {
-            guard let training = try store.training(code: demo.training, as: actor) else {
-                throw Failure.refused(.unknownTraining(demo.training))
-            }
-            let draft = demo.draft(of: training, today: now.date)
-            let resolution = Resolution(draft, in: context)
-            guard let session = resolution.session else { throw Complaint.problems(resolution.problems) }
-            let saved = try store.save(SessionProposal(draft, session: session, trainers: demo.trainers), as: actor)
+        let people = Dictionary(uniqueKeysWithValues: catalogue.people.map { ($0.login, Person($0)) })
+        let registrations = DemoRegistrations(store: store, people: people, clock: clock, administrator: actor)
+        let sessions = catalogue.sessions.sorted { lead($0) < lead($1) }
+        for (index, demo) in sessions.enumerated() {
+            // Two days a working day of the past, and some hours apart: nothing is asked after a session began.
+            let age = Int64(max(0, -lead(demo))) * 2 * 86_400 + Int64(sessions.count - index) * 7 * 3_600 + 2 * 86_400
+            clock.stand(at: Instant(seconds: real.seconds - age))
+            let saved = try save(demo, in: store, as: actor, context)
+            try registrations.run(demo, saved)
             if demo.isCancelled {
-                _ = try store.cancelSession(saved.session.number, reason: "Salle indisponible", as: actor)
+                _ = try store.cancelSession(saved.number, reason: "Salle indisponible", as: actor)
             }
         }
     }
+
+    /// The working day before which everything about a session was asked: its first, or today.
+    private static func lead(_ demo: DemoSession) -> Int { min(0, demo.start.workingDay) }
+
+    private static func save(
+        _ demo: DemoSession, in store: any Repository, as actor: Actor, _ context: FieldContext
+    ) throws -> StoredSession {
+        guard let training = try store.training(code: demo.training, as: actor) else {
+            throw Failure.refused(.unknownTraining(demo.training))
+        }
+        let draft = demo.draft(of: training, today: context.now.date)
+        let resolution = Resolution(draft, in: context)
+        guard let session = resolution.session else { throw Complaint.problems(resolution.problems) }
+        return try store.save(SessionProposal(draft, session: session, trainers: demo.trainers), as: actor).session
+    }
+}
+
+extension Group {
+    fileprivate init(_ demo: DemoGroup) { self.init(code: demo.code, name: demo.name, members: demo.members) }
 }
 
 extension CurriculumNode {
@@ -88,7 +121,8 @@ extension Person {
     fileprivate init(_ demo: DemoPerson) {
         self.init(
             login: demo.login, firstName: demo.firstName, lastName: demo.lastName, mail: demo.mail,
-            organisations: demo.organisations, roles: Set(demo.roles.compactMap { PersonRole(rawValue: $0.rawValue) }))
+            organisations: demo.organisations, roles: Set(demo.roles.compactMap { PersonRole(rawValue: $0.rawValue) }),
+            language: demo.organisations.contains { ["AVC", "HFE"].contains($0) } ? .english : nil)
     }
 }
 

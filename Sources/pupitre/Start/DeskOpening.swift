@@ -18,9 +18,9 @@ enum DeskOpening {
         let folder = try ThrowAwayFolder()
         defer { folder.remove() }
         let opened = OpenedDatabase(
-            asAdministrator: try Database.open(folder.path + "/demo.db"), path: folder.path + "/demo.db",
+            asAdministrator: try DemoDatabase.make(at: folder.path + "/demo.db", zones: SystemTimeZones()),
+            path: folder.path + "/demo.db",
             isManaged: options.isManaged)
-        try DemoDatabase.prepare(in: opened.store, zones: SystemTimeZones())
         // Drafts of a database that is thrown away go with it.
         return try open(
             opened, door, options, settings: settings, language: language, draftFolder: folder.path)
