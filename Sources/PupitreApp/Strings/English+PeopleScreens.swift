@@ -29,7 +29,7 @@ extension English: PeopleDeskSentences {
     }
     var profileHeading: String { "Profile" }
     var tiesHeading: String { "In the platform" }
-    var noMail: String { "none, they are told nothing" }
+    var noAddress: String { "none, they are told nothing" }
 
     func roles(_ roles: Set<PersonRole>) -> String {
         PersonRole.allCases.filter(roles.contains).map(\.label.english).joined(separator: ", ")

@@ -29,7 +29,7 @@ extension French: PeopleDeskSentences {
     }
     var profileHeading: String { "Profil" }
     var tiesHeading: String { "Dans la plateforme" }
-    var noMail: String { "aucune, la personne ne reçoit rien" }
+    var noAddress: String { "aucune, la personne ne reçoit rien" }
 
     func roles(_ roles: Set<PersonRole>) -> String {
         PersonRole.allCases.filter(roles.contains).map(\.label.french).joined(separator: ", ")

@@ -30,7 +30,7 @@ protocol PeopleDeskSentences {
     var personHelp: HelpText { get }
     var profileHeading: String { get }
     var tiesHeading: String { get }
-    var noMail: String { get }
+    var noAddress: String { get }
     /// Roles, in the order of the list.
     func roles(_ roles: Set<PersonRole>) -> String
     func personTitle(_ form: PersonForm) -> String

@@ -30,7 +30,6 @@ struct FakeWorld {
     var saved: [SessionProposal] = []
     /// Who is in each seance.
     var participants: [Int64: [SeanceParticipant]] = [:]
-    var groups: [Group] = []
     var outbox: [OutboxMail] = []
     /// Logins of those enrolled in each session.
     var enrolled: [Int64: Set<String>] = [:]
@@ -60,8 +59,6 @@ struct FakeWorld {
         case .organisations(let search):
             .organisations(page(organisations.filter { matches(search.query, $0.name, $0.code) }, search.window))
         case .directory(let search): .people(directory(search))
-        case .groups(let search):
-            .groups(page(groups.filter { matches(search.query, $0.name, $0.code) }, search.window))
         case .ties(let login): .ties(ties[login] ?? PersonTies())
         case .keepPeople(let deed): keep(deed)
         case .neighbours(let title, let code, let except): neighbours(title, code, except)

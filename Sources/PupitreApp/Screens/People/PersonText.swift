@@ -12,7 +12,7 @@ struct PersonText {
         add("login", person.login, &text)
         if !person.isActive { add("isActive", facts.words.yesNo(false), &text, .warning) }
         if person.mail.isEmpty {
-            add("mail", facts.words.noMail, &text, .warning)
+            add("mail", facts.words.noAddress, &text, .warning)
         } else {
             add("mail", person.mail, &text)
         }
