@@ -23,6 +23,14 @@ struct HelpTests {
         try Golden.check(ParserWords.help(text, language: language), "training-edit-\(language.rawValue)")
     }
 
+    @Test("pupitre help seance repeat", arguments: Language.allCases)
+    func seanceRepeat(_ language: Language) throws {
+        HelpLanguage.current = language
+        defer { HelpLanguage.current = .english }
+        let text = CommandTree.helpMessage(for: RepeatSeance.self, columns: 80)
+        try Golden.check(ParserWords.help(text, language: language), "seance-repeat-\(language.rawValue)")
+    }
+
     @Test("The parser's complaints are put into French")
     func complaints() throws {
         let words = ParserWords.complaint(

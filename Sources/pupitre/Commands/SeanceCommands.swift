@@ -22,11 +22,14 @@ struct SeanceCommands: ParsableCommand {
         }
 
         @Argument(help: help("Le numéro de la session.", "The session's number.")) var session: Int64
+        @OptionGroup var window: WindowOptions
         @OptionGroup(title: CommonHelp.title) var common: CommonHelp
 
         func run(_ context: CommandContext) throws {
             let bench = try context.open()
-            try context.show(try bench.store.seances(of: session, as: bench.actor), bench)
+            let all = try bench.store.seances(of: session, as: bench.actor)
+            let rows = all.dropFirst(window.offset).prefix(window.window.limit ?? .max)
+            try context.show(Page(rows: Array(rows), total: all.count, offset: window.offset), bench)
         }
     }
 
@@ -118,9 +121,7 @@ extension CommandContext {
     }
 
     /// Prints a list of seances.
-    func show(_ seances: [StoredSeance], _ bench: Workbench) throws {
-        try answer(
-            Documents.seances(seances, zones: bench.zones),
-            Lists(context: self).seances(Page(rows: seances, total: seances.count)))
+    func show(_ page: Page<StoredSeance>, _ bench: Workbench) throws {
+        try answer(Documents.seances(page, zones: bench.zones), Lists(context: self).seances(page))
     }
 }

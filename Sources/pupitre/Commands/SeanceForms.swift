@@ -118,7 +118,7 @@ struct RepeatSeance: Command {
         let seance = try form.seance(self.form.typed(in: SeanceDraft()), isPattern: true)
         if self.form.dryRun { return try form.review(seance, repetition) }
         let added = try form.bench.store.repeat(seance, repetition, in: session, as: form.bench.actor)
-        try context.show(added, form.bench)
+        try context.show(Page(rows: added, total: added.count), form.bench)
     }
 
     private func end(_ form: SeanceForm) throws -> Repetition.End {
@@ -201,11 +201,10 @@ struct SeanceForm {
     /// Shows what would be stored, having checked it as the store does.
     func review(_ seance: Seance, _ repetition: Repetition) throws {
         let found = try bench.store.occurrences(of: seance, repetition, in: session.number, as: bench.actor)
-        let seances = found.map { unsaved($0) }
+        let page = Page(rows: found.map { unsaved($0) }, total: found.count)
         try context.answer(
-            Documents.seances(seances, zones: bench.zones, isDryRun: true),
-            Lists(context: context).seances(Page(rows: seances, total: seances.count))
-                + ["", context.words.command(.nothingStored)])
+            Documents.seances(page, zones: bench.zones, isDryRun: true),
+            Lists(context: context).seances(page) + ["", context.words.command(.nothingStored)])
     }
 
     /// The same for one seance: it is its own only occurrence.

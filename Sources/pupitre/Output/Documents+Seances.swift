@@ -29,9 +29,9 @@ extension Documents {
 
     /// A list of seances.
     static func seances(
-        _ seances: [StoredSeance], zones: any TimeZoneProvider, isDryRun: Bool = false
+        _ page: Page<StoredSeance>, zones: any TimeZoneProvider, isDryRun: Bool = false
     ) -> JsonValue {
-        let document = list("seances", total: seances.count, seances.map { seance($0, zones: zones) })
+        let document = list("seances", total: page.total, page.rows.map { seance($0, zones: zones) })
         guard isDryRun, case .object(let members) = document else { return document }
         return .object(members + [JsonMember("dryRun", .flag(true))])
     }

@@ -86,6 +86,8 @@ struct SeanceCommandTests {
         #expect(made.list("seances").map { $0["start"] } == starts)
         #expect(dry.list("seances").map { $0["start"] } == starts)
         #expect(made.list("seances").allSatisfy { $0["registered"] == 2 })
+        let part = try sandbox.json("seance", "list", "1", "--limit", "2", "--offset", "3")
+        #expect(part["total"] == 5 && part.list("seances").map { $0["start"] } == Array(starts[2...]))
         let french = try sandbox.run(words: words + ["--dry-run", "--lang", "fr"])
         #expect(french.output.contains("lun. 25 oct.") && french.output.contains("essai"), "\(french.output)")
     }
