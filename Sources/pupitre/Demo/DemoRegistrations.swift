@@ -33,7 +33,8 @@ struct DemoRegistrations {
             session: session.number, login: login, as: isOwn ? actor(login) : administrator)
     }
 
-    private func actor(_ login: String) -> Actor { people[login].map { Actor($0) } ?? administrator }
+    /// The person with this login, as whoever acts.
+    func actor(_ login: String) -> Actor { people[login].map { Actor($0) } ?? administrator }
 
     /// Gives every approval, or only the first ones: some wait for their learner, some for an organisation, some for a validator.
     private func decide(_ id: Int64, of request: DemoRequest, _ index: Int) throws(Failure) {

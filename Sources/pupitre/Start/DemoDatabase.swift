@@ -78,6 +78,7 @@ enum DemoDatabase {
         let context = FieldContext(language: .english, now: now, zones: zones, settings: settings)
         let people = Dictionary(uniqueKeysWithValues: catalogue.people.map { ($0.login, Person($0)) })
         let registrations = DemoRegistrations(store: store, people: people, clock: clock, administrator: actor)
+        let seances = DemoSeances(store: store, registrations: registrations, administrator: actor)
         let sessions = catalogue.sessions.sorted { lead($0) < lead($1) }
         for (index, demo) in sessions.enumerated() {
             // Two days a working day of the past, and some hours apart: nothing is asked after a session began.
@@ -85,10 +86,28 @@ enum DemoDatabase {
             clock.stand(at: Instant(seconds: real.seconds - age))
             let saved = try save(demo, in: store, as: actor, context)
             try registrations.run(demo, saved)
+            try seances.run(demo, saved)
             if demo.isCancelled {
                 _ = try store.cancelSession(saved.number, reason: "Salle indisponible", as: actor)
             }
+            try deliver(in: store, keepsSome: index == sessions.count - 1)
         }
+    }
+
+    /// Takes the mails for delivered; of the last ones some wait, one will be tried again and one was given up, to be looked at.
+    ///
+    /// Nothing is sent: the addresses of the demonstration reach nobody.
+    private static func deliver(in store: any Repository, keepsSome: Bool) throws(Failure) {
+        var due = try store.dueMails(limit: 1_000)
+        if keepsSome, due.count > 6 {
+            let last = due.suffix(6)
+            due.removeLast(6)
+            let reason = "mailbox unavailable"
+            let next = Instant(seconds: SystemClock.now().seconds + 3_600)
+            if let first = last.first { try store.mailWasRefused(first.id, reason: reason, retry: nil) }
+            if let second = last.dropFirst().first { try store.mailWasRefused(second.id, reason: reason, retry: next) }
+        }
+        for mail in due { try store.mailWasAccepted(mail.id) }
     }
 
     /// The working day before which everything about a session was asked: its first, or today.

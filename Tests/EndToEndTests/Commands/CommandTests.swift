@@ -172,6 +172,26 @@ struct CommandTests {
         #expect(try json(try sandbox.run("check", "--database", file, "--json"))["sound"] as? Bool == true)
     }
 
+    @Test("The demonstration shows requests in every state, groups, and mail sent, waiting and failed")
+    func demoOfRegistrations() throws {
+        let sandbox = try Sandbox()
+        let file = sandbox.folder.path("demo.db")
+        try sandbox.succeed("demo", "--prepare", "--database", file, within: .seconds(120))
+        let list = try sandbox.json("registration", "list", "--limit", "0", "--database", file).list("registrations")
+        let states = Set(list.compactMap { $0["state"]?.text })
+        #expect(states == ["pending", "waiting", "enrolled", "refused", "withdrawn", "left"])
+        #expect(list.contains { $0["state"] == "pending" && $0.list("missing").count > 1 })
+        let positions = Set(list.compactMap { $0["position"]?.whole })
+        #expect(positions.isSuperset(of: [1, 2, 3]))
+        let groups = try sandbox.json("group", "list", "--database", file)["total"]?.whole ?? 0
+        #expect(groups >= 5)
+        let awaiting = try sandbox.json("registration", "list", "--awaiting-me", "--as", "prisca", "--database", file)
+        #expect(awaiting.list("registrations").count > 2)
+        let mails = try sandbox.json("mail", "list", "--limit", "0", "--database", file).list("mails")
+        let mailStates = Set(mails.compactMap { $0["state"]?.text })
+        #expect(mailStates == ["sent", "queued", "retried", "failed"])
+    }
+
     @Test("The settings' language is used, and a mistake in them is told with file and line")
     func settings() throws {
         let sandbox = try sandbox()

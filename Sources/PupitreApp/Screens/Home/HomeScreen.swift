@@ -14,7 +14,8 @@ enum HomeAction: Equatable, Sendable {
 struct HomeScreen: ScreenState {
     /// The lines of the menu.
     enum Entry: Equatable, Sendable, CaseIterable {
-        case trainings, newSession, sessions, awaiting, curricula, catalogue, mine, people, groups, mail, drafts, themes,
+        case trainings, newSession, sessions, awaiting, curricula, catalogue, mine, people, groups, mail, drafts,
+            themes,
             language, help, quit
     }
 

@@ -87,7 +87,7 @@ extension PeopleScreen {
             if people.list.current != nil { commands += rowCommands }
         }
         if Permission.reach(of: facts.actor, for: .editGroups) != .nothing {
-            commands.append(Command(.people(.groups), .function(5), label: Phrase("groupes", "groups"), weight: 4))
+            commands.append(Command(.people(.groups), .function(5), label: Phrase("groupes", "groups"), weight: 6))
         }
         if Permission.reach(of: facts.actor, for: .editOrganisations) != .nothing {
             commands.append(
