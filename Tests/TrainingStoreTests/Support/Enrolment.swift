@@ -37,6 +37,11 @@ final class Enrolment: Sendable {
     /// Lets `days` go by.
     func pass(days: Int) { clock.advance(Int64(days) * 86_400) }
 
+    /// Sets the clock.
+    func setClock(_ moment: Instant) { clock.set(moment) }
+
+    var now: Instant { clock.now }
+
     private func fill() throws {
         let root = Self.administrator
         for code in ["A", "B"] { _ = try store.add(Organisation(code: code, name: code), as: root) }
@@ -178,6 +183,8 @@ final class ClockBox: Sendable {
     private let moment = Mutex(Enrolment.now)
 
     var now: Instant { moment.withLock { $0 } }
+
+    func set(_ now: Instant) { moment.withLock { $0 = now } }
 
     func advance(_ seconds: Int64) { moment.withLock { $0 = Instant(seconds: $0.seconds + seconds) } }
 }
