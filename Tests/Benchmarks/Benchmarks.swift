@@ -14,6 +14,7 @@ struct Benchmarks {
         try FrameBenchmark.run()
         try OpeningBenchmark.run()
         try SavingBenchmark.run()
+        try RegistrationBenchmark.run()
         try ImportBenchmark.run()
     }
 }

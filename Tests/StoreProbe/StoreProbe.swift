@@ -7,6 +7,8 @@ import TrainingStore
 ///     store-probe count DATABASE TIMES     adds 1 to the seats of training P1, so often, by reading and then writing
 ///     store-probe default DATABASE TITLE   saves a default session of training P1, and prints what is to be said of it
 ///     store-probe seance DATABASE NAME     NAME1 to NAME20 register themselves in seance 1, and prints how many got a place
+///     store-probe race DATABASE COUNT GATE SESSION…   COUNT processes ask for a place in each session at the same moment
+///     store-probe mix DATABASE COUNT SESSION TIMES    COUNT processes ask, leave and add seats; some are killed
 ///     store-probe unprivileged DATABASE    becomes "nobody", opens, and prints how adding a training ends
 @main
 struct StoreProbe {
@@ -27,6 +29,8 @@ struct StoreProbe {
         case "count": try count(open(words[1]), times: words.last.flatMap { Int($0) } ?? 0)
         case "default": try saveDefault(open(words[1]), title: words.last ?? "")
         case "seance": try takeSeance(open(words[1]), name: words.last ?? "")
+        case "race", "mix": try contend(words)
+        case "race-one", "mix-one": try contendAlone(words)
         case "unprivileged":
             guard setgid(65534) == 0, setuid(65534) == 0 else { exit(77) }
             let store = try open(words[1])
@@ -35,8 +39,26 @@ struct StoreProbe {
         }
     }
 
+    /// `race` and `mix` start processes that run `race-one` and `mix-one`, with their number at the end.
+    private static func contend(_ words: [String]) throws {
+        guard words.count > 4, let count = Int(words[2]) else { exit(64) }
+        Contenders.start(count, [words[0] + "-one"] + words.dropFirst())
+    }
+
+    private static func contendAlone(_ words: [String]) throws {
+        guard words.count > 5, let count = Int(words[2]), let number = words.last.flatMap({ Int($0) }) else { exit(64) }
+        if words[0] == "race-one" {
+            let sessions = words[4..<words.count - 1].compactMap { Int64($0) }
+            try Contenders.race(open(words[1]), number: number, count: count, gate: words[3], sessions: sessions)
+        } else {
+            guard let session = Int64(words[3]), let times = Int(words[4]) else { exit(64) }
+            try Contenders.mix(open(words[1]), number: number, session: session, times: times)
+        }
+    }
+
     private static func open(_ path: String) throws(Failure) -> SQLiteStore {
-        try SQLiteStore(path: path, clock: { Instant(seconds: 1_800_000_000) }, zones: OnlyUniversalTime())
+        try SQLiteStore(
+            path: path, clock: { Instant(seconds: 1_800_000_000) }, zones: OnlyUniversalTime(), patience: 60)
     }
 
     /// Somebody who is refused because the other was faster looks again.
@@ -85,6 +107,6 @@ struct StoreProbe {
 }
 
 /// Every zone is as good as UTC here.
-private struct OnlyUniversalTime: TimeZoneProvider {
+struct OnlyUniversalTime: TimeZoneProvider {
     func rules(named name: String) -> (any TimeZoneRules)? { UniversalTime() }
 }

@@ -29,9 +29,10 @@ extension RegistrationDesk {
     /// seat, people wait with every approval given.
     func enrol(_ logins: [String], as actor: Actor) throws -> [Int64] {
         var people: [(learner: Learner, record: RegistrationRecord?)] = []
+        var named: Set<Int64> = []
         for login in logins {
             let person = try Learner.find(login: login, in: database)
-            if let person, people.contains(where: { $0.learner.id == person.id }) { continue }
+            if let person, !named.insert(person.id).inserted { continue }
             let record = try person.flatMap { try live(of: $0) }
             let facts = try facts(of: person, login: login, record: record, for: actor)
             try Self.require(facts.permissionRefusal(of: .enrol))

@@ -7,7 +7,9 @@ enum Probe {
     struct Missing: Error {}
 
     /// Runs it to its end.
-    static func run(_ words: String...) throws -> ProgramRun {
+    static func run(_ words: String...) throws -> ProgramRun { try run(words) }
+
+    static func run(_ words: [String]) throws -> ProgramRun {
         try runProgram([try path()] + words, within: .seconds(120))
     }
 

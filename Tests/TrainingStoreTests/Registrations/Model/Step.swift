@@ -63,6 +63,11 @@ struct Sequence: CustomStringConvertible {
         "\(settings)\n" + steps.map { "  \($0)" }.joined(separator: "\n")
     }
 
+    init(settings: Settings, steps: [Step]) {
+        self.settings = settings
+        self.steps = steps
+    }
+
     init(seed: UInt64, length: Int) {
         var random = Mixed(seed: seed)
         settings = Settings(
