@@ -69,7 +69,9 @@ extension SQLiteStore: RegistrationRepository {
         try change(session, as: actor) { desk in [try desk.request(for: login, as: actor)] }[0]
     }
 
-    /// Enrols people by hand, all or none; also promotes those who wait. Those for whom no seat is left wait.
+    /// Enrols people by hand, all or none; also promotes those who wait.
+    ///
+    /// Those for whom no seat is left wait.
     public func enrol(session: Int64, logins: [String], as actor: Actor) throws(Failure) -> [Registration] {
         try change(session, as: actor) { desk in try desk.enrol(logins, as: actor) }
     }

@@ -28,7 +28,9 @@ extension SQLiteStore: SessionRepository {
             guard let found = try SessionRecord.find(number, in: database)?.stored else { return nil }
             if Visibility(actor).sees(found.training.organisations) || found.session.publicRegistration { return found }
             let login = Folding.key(actor.login)
-            if (found.trainers + found.session.validators).contains(where: { Folding.key($0) == login }) { return found }
+            if (found.trainers + found.session.validators).contains(where: { Folding.key($0) == login }) {
+                return found
+            }
             let (sql, arguments) = RegistrationVisibility(actor).sees
             let statement = try database.cachedStatement(
                 sql: "SELECT EXISTS (SELECT 1 FROM registration r WHERE r.session_id = ? AND \(sql))")
