@@ -82,6 +82,16 @@ public enum Question: Equatable, Sendable {
     case loadIndex
 }
 
+extension Question {
+    /// Whether the first frame does without its answer: what may take long in a large database.
+    public var mayComeAfterTheFirstFrame: Bool {
+        switch self {
+        case .loadIndex, .registrations: true
+        default: false
+        }
+    }
+}
+
 /// The answer to a `Question`.
 public enum Answer: Equatable, Sendable {
     /// Rows of trainings.

@@ -122,7 +122,7 @@ final class Desk {
 
     /// What is in memory is answered at once, and so is what the first frame shows; the rest comes back later.
     private func ask(_ number: RequestNumber, _ question: Question, _ turn: inout Turn) {
-        if runner.isImmediate(question) || (isStarting && question != .loadIndex) {
+        if runner.isImmediate(question) || (isStarting && !question.mayComeAfterTheFirstFrame) {
             apply(.answered(number, runner.answer(question)), &turn)
             return
         }
