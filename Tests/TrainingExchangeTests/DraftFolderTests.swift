@@ -52,7 +52,8 @@ struct DraftFolderTests {
     @Test(
         "A draft is offered to its own person on its own database only",
         arguments: [
-            DraftOwner(database: "/data/pupitre.db", login: "bob"), DraftOwner(database: "/tmp/demo.db", login: "alice"),
+            DraftOwner(database: "/data/pupitre.db", login: "bob"),
+            DraftOwner(database: "/tmp/demo.db", login: "alice"),
         ])
     func othersDrafts(owner: DraftOwner) {
         let kept = document("999999999-1-1")

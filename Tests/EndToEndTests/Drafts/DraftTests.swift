@@ -24,7 +24,7 @@ struct DraftTests {
     /// Takes the draft up from home and saves it.
     private func takeUp(_ desk: TerminalDriver) throws {
         try desk.waitFor("1 formulaire à reprendre")
-        try desk.send("<Down*3><Enter>")
+        try desk.send("<Down*7><Enter>")
         try desk.waitFor("Mai", "ACC1 · Accueil", "reprendre")
         try desk.send("<Enter>")
         try desk.waitFor("Titre *", "Mai")

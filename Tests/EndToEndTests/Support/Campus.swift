@@ -63,7 +63,7 @@ struct Campus {
     /// The kinds of the mails in the outbox for somebody, the oldest first.
     func mails(_ login: String) throws -> [String] {
         try Document(run(["mail", "list", "--limit", "0"])).list("mails").reversed()
-            .filter { $0["recipient"]?["login"]?.text == login }.compactMap { $0["kind"]?.text }
+            .filter { $0["user"]?["login"]?.text == login }.compactMap { $0["kind"]?.text }
     }
 
     private func everything() throws -> [Document] {
