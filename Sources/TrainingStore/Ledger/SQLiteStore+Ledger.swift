@@ -10,7 +10,8 @@ extension SQLiteStore: LedgerRepository {
 
     static func workSettings(_ database: Database) throws -> WorkSettings {
         guard
-            let row = try Row.fetchOne(database, sql: "SELECT day_start, day_end, time_zone FROM settings"),
+            let row = try Row.fetchOne(
+                database.cachedStatement(sql: "SELECT day_start, day_end, time_zone FROM settings")),
             let start = CivilTime(iso: row[0] as String), let end = CivilTime(iso: row[1] as String)
         else { throw UnreadableRow(column: "settings") }
         return WorkSettings(dayStart: start, dayEnd: end, timeZone: row[2])
@@ -42,7 +43,7 @@ extension SQLiteStore: LedgerRepository {
     ///
     /// A loaded index has caught up when it answers yes.
     public func changedElsewhere() -> Bool {
-        guard let version = try? queue.read({ try Self.dataVersion($0) }) else { return false }
+        guard let version = try? queue.inDatabase({ try Self.dataVersion($0) }) else { return false }
         let isChanged = lastSeenVersion.withLock { last in
             defer { last = version }
             return last != nil && last != version

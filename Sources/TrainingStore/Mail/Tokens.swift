@@ -12,9 +12,9 @@ enum Tokens {
     static func issue(for registration: Int64, at now: Instant, in database: Database) throws -> String {
         var generator = SystemRandomNumberGenerator()
         let text = base32((0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) })
-        try database.execute(
-            sql: "INSERT INTO confirmation_token (hash, registration_id, expires_at) VALUES (?, ?, ?)",
-            arguments: [hash(text), registration, now.seconds + lifetime])
+        try database.cachedStatement(
+            sql: "INSERT INTO confirmation_token (hash, registration_id, expires_at) VALUES (?, ?, ?)"
+        ).execute(arguments: [hash(text), registration, now.seconds + lifetime])
         return text
     }
 
@@ -23,7 +23,7 @@ enum Tokens {
     /// - Throws: `unknownToken`, `usedToken`, `expiredToken`.
     static func registration(of text: String, at now: Instant, in database: Database) throws -> Int64 {
         let sql = "SELECT registration_id, expires_at, used_at FROM confirmation_token WHERE hash = ?"
-        guard let row = try Row.fetchOne(database, sql: sql, arguments: [hash(text)]) else {
+        guard let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [hash(text)]) else {
             throw Refusal.registration(.unknownToken)
         }
         if (row[2] as Int64?) != nil { throw Refusal.registration(.usedToken) }

@@ -2,10 +2,23 @@ import GRDB
 import TrainingDomain
 
 extension SQLiteStore {
-    /// Runs `body` on one state of the database.
+    /// Runs `body`, which only reads, on one state of the database.
+    ///
+    /// The queue's own `read` forbids writing by a pragma, after which SQLite compiles every cached statement anew: that took longer
+    /// than the reading.
     func read<Value>(_ body: (Database) throws -> Value) throws(Failure) -> Value {
         do {
-            return try queue.read(body)
+            return try queue.inDatabase { database in
+                try database.beginTransaction(.deferred)
+                do {
+                    let value = try body(database)
+                    try database.commit()
+                    return value
+                } catch {
+                    if database.isInsideTransaction { try? database.rollback() }
+                    throw error
+                }
+            }
         } catch {
             throw SQLiteErrors.failure(error, path: file.path)
         }

@@ -96,7 +96,7 @@ enum SessionRecord {
         if let trainers = content.trainers {
             try Link.sessionTrainers.replace(with: trainers, of: number, in: database)
         }
-        try database.execute(sql: "DELETE FROM session_own WHERE session_id = ?", arguments: [number])
+        try database.cachedStatement(sql: "DELETE FROM session_own WHERE session_id = ?").execute(arguments: [number])
         let statement = try database.cachedStatement(sql: "INSERT INTO session_own (session_id, field) VALUES (?, ?)")
         for key in content.own { try statement.execute(arguments: [number, key.rawValue]) }
     }
@@ -106,7 +106,7 @@ enum SessionRecord {
         where condition: String, _ arguments: StatementArguments, in database: Database
     ) throws -> [SessionReference] {
         let sql = "SELECT s.id, s.title, s.start FROM session s WHERE \(condition) ORDER BY s.start, s.id"
-        return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
+        return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments).map { row in
             SessionReference(number: row[0], title: row[1], start: try moment(row, 2))
         }
     }
