@@ -3,8 +3,8 @@
 ///     swift run -c release Benchmarks
 ///
 /// Each line is a ratio of two times taken in this run, in turn: the part, the plain thing, the part, … Other work on the machine
-/// slows both alike, so that ratios can be compared between machines and between versions; times can't, and none is printed.
-/// Below 1 the part is the faster one. Nothing passes or fails here.
+/// slows both alike, so that ratios can be compared between machines and between versions; the part's median time, at the end of the
+/// line, tells of this run alone. Below 1 the part is the faster one. Nothing passes or fails here.
 @main
 struct Benchmarks {
     static func main() throws {

@@ -16,13 +16,14 @@ enum Comparison {
 
     /// Prints the ratio of work that times itself, because something has to be made ready before.
     static func printTimed(_ title: String, ours: () throws -> Duration, plain: () throws -> Duration) rethrows {
-        var ratios: [Double] = []
-        for _ in 0..<pairs { ratios.append(try ours() / plain()) }
-        ratios.sort()
+        var times: [(ours: Duration, plain: Duration)] = []
+        for _ in 0..<pairs { times.append((try ours(), try plain())) }
+        let ratios = times.map { $0.ours / $0.plain }.sorted()
         let spread = "\(rounded(ratios[0])) … \(rounded(ratios[pairs - 1]))"
+        let median = times.map(\.ours).sorted()[pairs / 2]
         Swift.print(
             title + String(repeating: " ", count: max(1, 68 - title.count))
-                + "\(rounded(ratios[pairs / 2]))  (\(spread))")
+                + "\(rounded(ratios[pairs / 2]))  (\(spread))  \(rounded(median / .milliseconds(1))) ms")
     }
 
     /// The time that `repeats` runs of `work` take.

@@ -67,7 +67,7 @@ final class RealMail {
             box:
               driver = accept
               domains = school.test
-              local_parts = ada : lea : eve
+              local_parts = ada : lea : eve : tom : olga : remi
               transport = box
             begin transports
             program:

@@ -58,6 +58,34 @@ struct SeancesTests {
         #expect(desk.shows("✗ La fin"))
     }
 
+    @Test("Scenario 40: of two editors of a seance the second is shown what changed, and keeps what was typed")
+    func conflict() throws {
+        var desk = desk()
+        guard case .seances(let screen) = desk.app.front, let seen = screen.current else {
+            Issue.record("the front is \(desk.app.front)")
+            return
+        }
+        desk.press(.function(4))
+        desk.type("Mon titre")
+        var changed = seen.seance
+        changed.maxUsers = 7
+        let now = StoredSeance(
+            id: seen.id, session: seen.session, timeZone: seen.timeZone, seance: changed,
+            followsSession: seen.followsSession, registered: seen.registered, waiting: seen.waiting)
+        let change = FieldChange(.maxUsers, old: seen.seance.maxUsers.map { .whole($0) } ?? .none, new: .whole(7))
+        desk.world.refusal = .refused(.seance(.changed([change], now: now)))
+        desk.press(.function(2))
+        #expect(desk.shows("→ 7"))
+        let index = try #require(desk.world.seances.firstIndex { $0.id == seen.id })
+        desk.world.seances[index] = now
+        desk.press(.enter)
+        #expect(desk.form?.shown(.title) == .one("Mon titre"))
+        #expect(desk.form?.shown(.maxUsers) == .one("7"))
+        desk.press(.function(2))
+        let saved = try #require(desk.world.seances.first { $0.id == seen.id }).seance
+        #expect(saved.title == "Mon titre" && saved.maxUsers == 7)
+    }
+
     @Test("Scenario 15: a series shows its dates before anything is stored, and Esc goes back to the form")
     func series() {
         var desk = Scene.occurrences.desk()

@@ -88,6 +88,11 @@ enum SeanceForm: FormPurpose {
         if case .seance(let saved?) = answer { return .seances(.show(saved.id)) }
         return nil
     }
+
+    func conflict(_ refusal: Refusal) -> FormConflict? {
+        guard case .seance(.changed(let changes, let now)) = refusal else { return nil }
+        return FormConflict(subject: .form, changes: changes, now: .seance(.edit(now)))
+    }
 }
 
 /// The fields of a seance, between its values and a form.
