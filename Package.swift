@@ -20,7 +20,7 @@ let package = Package(
             name: "TrainingStore",
             dependencies: [
                 "TrainingDomain", "CSQLiteOptions", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         .target(name: "CCellWidth"),

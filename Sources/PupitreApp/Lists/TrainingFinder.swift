@@ -13,9 +13,14 @@ struct TrainingFinder: Equatable, Sendable {
     var isOnRow = false
     /// How many trainings there are in all, once it is known.
     private(set) var whole: Int?
+    /// Whether what is shown is only the beginning of the answer, until the rest is there.
+    private(set) var isProvisional = false
     private var query = SearchQuery("")
     private var awaited: RequestNumber?
     private var restarts = false
+    /// The loading after which a provisional answer is asked for again.
+    private var loading: RequestNumber?
+    private var isHasty = true
 
     /// Whether something is typed.
     var isSearching: Bool { !query.isEmpty }
@@ -75,12 +80,21 @@ struct TrainingFinder: Equatable, Sendable {
 
     /// Takes the answer that is awaited; any other is stale.
     mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn) {
+        if request == loading {
+            loading = nil
+            // What could not be loaded is waited for, this once.
+            isHasty = answer == .indexLoaded
+            if isProvisional { refresh(&turn) }
+            return
+        }
         guard request == awaited else { return }
         awaited = nil
         switch answer {
         case .trainings(let page):
             list.accept(page, restart: restarts)
-            if query.isEmpty { whole = page.total }
+            if query.isEmpty { whole = page.isProvisional ? nil : page.total }
+            isProvisional = page.isProvisional
+            if isProvisional, loading == nil { loading = turn.ask(.loadIndex) }
         case .failed(let failure): turn.say(failure)
         default: break
         }
@@ -88,7 +102,7 @@ struct TrainingFinder: Equatable, Sendable {
 
     private mutating func ask(_ window: Window, restart: Bool, _ turn: inout Turn) {
         restarts = restart || (awaited != nil && restarts)
-        awaited = turn.ask(.trainings(TrainingSearch(query, order: order, window: window)))
+        awaited = turn.ask(.trainings(TrainingSearch(query, order: order, window: window, isHasty: isHasty)))
     }
 }
 
@@ -98,6 +112,7 @@ extension TrainingFinder {
     /// "3 / 17 729", or the whole count.
     func count(_ facts: DeskFacts) -> SafeText {
         guard list.isLoaded else { return .empty }
+        if isProvisional { return SafeText(facts.words.count(atLeast: list.total)) }
         guard isSearching, let whole else { return SafeText(facts.words.count(list.total)) }
         return SafeText(facts.words.count(list.total, of: whole))
     }

@@ -3,6 +3,8 @@ import TrainingDomain
 extension English: PageSentences {
     func count(_ rows: Int, of whole: Int) -> String { "\(number(rows)) / \(number(whole))" }
 
+    func count(atLeast rows: Int) -> String { "\(number(rows))…" }
+
     func sorted(by order: TrainingOrder, searching: Bool) -> String {
         switch order {
         case .relevance: searching ? "sort: relevance" : "sort: title"

@@ -4,6 +4,8 @@ import TrainingDomain
 protocol PageSentences {
     /// How many rows answer, of how many: "3 / 17 729".
     func count(_ rows: Int, of whole: Int) -> String
+    /// How many rows there are at least, while they are not counted.
+    func count(atLeast rows: Int) -> String
     /// How a list is sorted: the whole indication.
     func sorted(by order: TrainingOrder, searching: Bool) -> String
     func sorted(by order: SessionOrder) -> String

@@ -6,12 +6,16 @@ public struct Page<Row: Equatable & Sendable>: Equatable, Sendable {
     public var total: Int
     /// The position of the first of `rows` in the whole list.
     public var offset: Int
+    /// Whether this is the beginning of an answer that would have taken long: the rows are some of the best, and `total` is the least
+    /// that there are.
+    public var isProvisional: Bool
 
     /// A part of a list of `total` rows, from `offset` on.
-    public init(rows: [Row], total: Int, offset: Int = 0) {
+    public init(rows: [Row], total: Int, offset: Int = 0, isProvisional: Bool = false) {
         self.rows = rows
         self.total = total
         self.offset = offset
+        self.isProvisional = isProvisional
     }
 }
 
@@ -49,12 +53,17 @@ public struct TrainingSearch: Equatable, Sendable {
     public var order: TrainingOrder
     /// The part wanted.
     public var window: Window
+    /// Whether a provisional answer will do, where the whole one would take long.
+    public var isHasty: Bool
 
     /// A search; with an empty query it lists everything.
-    public init(_ query: SearchQuery, order: TrainingOrder = .relevance, window: Window = Window()) {
+    public init(
+        _ query: SearchQuery, order: TrainingOrder = .relevance, window: Window = Window(), isHasty: Bool = false
+    ) {
         self.query = query
         self.order = order
         self.window = window
+        self.isHasty = isHasty
     }
 }
 

@@ -10,21 +10,53 @@ struct IndexLoading {
     /// Beyond so many changes, reading everything again is cheaper.
     private static let manyChanges = 2_000
 
-    /// The whole catalogue.
+    /// The whole catalogue, in two passes that each read the file in its own order: what is searched by the index of titles, what is
+    /// shown by the table. Looking up each training of the index in the table takes several times as long.
     func load() throws -> TrainingIndex {
         var sets = OrganisationSets()
         let none = sets.number(of: [])
         sets.learn(try organisations())
-        let setOf = try self.sets(of: "1", [], in: &sets)
         var rows = IndexRows()
-        let sizes = try Row.fetchOne(
-            database, sql: "SELECT count(*), sum(length(title_folded)), sum(length(code_folded)) FROM training")
-        let (count, bytes): (Int, Int) = (sizes?[0] ?? 0, (sizes?[1] ?? 0) + (sizes?[2] ?? 0))
-        rows.reserve(count, folded: bytes + 2 * count, texts: bytes + bytes / 16)
-        let cursor = try Row.fetchCursor(database, sql: "SELECT \(Self.columns) FROM training t \(Self.order)")
-        while let row = try cursor.next() { rows.append(try entry(row, setOf: setOf, none: none)) }
+        try readFolded(into: &rows)
+        try readTexts(into: &rows, &sets, none: none)
         rows.seal()
         return TrainingIndex(rows, sets: sets, lastChange: try lastChange())
+    }
+
+    private func readFolded(into rows: inout IndexRows) throws {
+        let sizes = try Row.fetchOne(
+            database, sql: "SELECT count(*), sum(length(title_folded) + length(code_folded)) FROM training")
+        let (count, bytes): (Int, Int) = (sizes?[0] ?? 0, sizes?[1] ?? 0)
+        rows.reserve(count, folded: bytes + 2 * count)
+        let cursor = try RawCursor(
+            database,
+            sql: "SELECT id, code_folded, title_folded FROM training ORDER BY title_folded, code_folded, id")
+        while try cursor.next() {
+            rows.append(id: cursor.number(0), foldedCode: cursor.bytes(1), foldedTitle: cursor.bytes(2))
+        }
+    }
+
+    private func readTexts(into rows: inout IndexRows, _ sets: inout OrganisationSets, none: UInt32) throws {
+        let places = RowPlaces(rows.ids)
+        let links = try RawCursor(
+            database,
+            sql: "SELECT training_id, organisation_id FROM training_organisation ORDER BY training_id, position")
+        defer { links.close() }
+        var hasLink = try links.next()
+        var members: [Int64] = []
+        let cursor = try RawCursor(database, sql: "SELECT id, code, title, display_order FROM training ORDER BY id")
+        while try cursor.next() {
+            let id = cursor.number(0)
+            members.removeAll(keepingCapacity: true)
+            while hasLink, links.number(0) <= id {
+                if links.number(0) == id { members.append(links.number(1)) }
+                hasLink = try links.next()
+            }
+            guard let row = places.row(of: id) else { continue }
+            rows.complete(
+                row, code: cursor.bytes(1), title: cursor.bytes(2), displayOrder: Int(cursor.number(3)),
+                set: members.isEmpty ? none : sets.number(of: members))
+        }
     }
 
     /// `index` brought up to date; itself when nothing changed.
@@ -53,7 +85,7 @@ struct IndexLoading {
     /// The rows of `old` but those of the numbers `gone`, and `entries` in their places.
     private func merge(_ old: IndexRows, without gone: Set<Int64>, with entries: [IndexRows.Entry]) -> IndexRows {
         var rows = IndexRows()
-        rows.reserve(old.count + entries.count, folded: old.folded.count, texts: old.texts.count)
+        rows.reserve(old.count + entries.count, folded: old.folded.count)
         var rest = entries[...]
         for row in 0..<old.count where !gone.contains(old.ids[row]) {
             while let next = rest.first, old.comes(next, before: row) {
@@ -106,5 +138,34 @@ struct IndexLoading {
         return IndexRows.Entry(
             id: id, code: try row.bytes(at: 1), title: try row.bytes(at: 2), foldedCode: try row.bytes(at: 3),
             foldedTitle: try row.bytes(at: 4), displayOrder: row[5], set: setOf[id] ?? none)
+    }
+}
+
+/// Where each training is among the rows.
+private struct RowPlaces {
+    private let first: Int64
+    /// By number, where numbers lie close together, as they do unless most trainings were deleted.
+    private let table: [UInt32]
+    private let others: [Int64: UInt32]
+
+    init(_ ids: [Int64]) {
+        let (low, high) = (ids.min() ?? 0, ids.max() ?? 0)
+        first = low
+        guard high - low < 8 * Int64(ids.count) + 1_024 else {
+            table = []
+            others = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, UInt32($0)) })
+            return
+        }
+        var table = [UInt32](repeating: .max, count: ids.isEmpty ? 0 : Int(high - low) + 1)
+        for (row, id) in ids.enumerated() { table[Int(id - low)] = UInt32(row) }
+        self.table = table
+        others = [:]
+    }
+
+    func row(of id: Int64) -> Int? {
+        if table.isEmpty { return others[id].map { Int($0) } }
+        let place = id - first
+        guard place >= 0, place < table.count, table[Int(place)] != .max else { return nil }
+        return Int(table[Int(place)])
     }
 }

@@ -14,10 +14,10 @@ struct IndexRows: Sendable {
     /// The letters and digits that occur in each row, and those with which a word of its title starts (`LetterSet`).
     private(set) var letters: [LetterSet] = []
     private(set) var initials: [LetterSet] = []
-    /// The texts as they are shown: code then title, for all rows.
+    /// The texts as they are shown, code then title, as differences to the folded ones (`CompactText`); in no order.
     private(set) var texts: [UInt8] = []
-    private(set) var textStarts: [UInt32] = [0]
-    private(set) var textTitleStarts: [UInt32] = []
+    /// Where the texts of each row start in `texts`.
+    private(set) var textStarts: [UInt32] = []
     /// The number of each training.
     private(set) var ids: [Int64] = []
     /// Which set of organisations each training has.
@@ -43,10 +43,9 @@ struct IndexRows: Sendable {
         var set: UInt32
     }
 
-    mutating func reserve(_ count: Int, folded bytes: Int, texts: Int) {
+    mutating func reserve(_ count: Int, folded bytes: Int) {
         folded.reserveCapacity(bytes + Self.padding)
-        self.texts.reserveCapacity(texts)
-        for path in [\IndexRows.starts, \.titleStarts, \.textStarts, \.textTitleStarts, \.sets] {
+        for path in [\IndexRows.starts, \.titleStarts, \.textStarts, \.sets] {
             self[keyPath: path].reserveCapacity(count + 1)
         }
         letters.reserveCapacity(count)
@@ -55,23 +54,48 @@ struct IndexRows: Sendable {
         displayOrders.reserveCapacity(count)
     }
 
-    /// Adds a row after the others.
-    mutating func append(_ entry: Entry) {
-        let titleStart = folded.count + entry.foldedCode.count + 1
-        folded += entry.foldedCode
+    /// Adds a row after the others; its texts as they are shown come later.
+    mutating func append(id: Int64, foldedCode: UnsafeBufferPointer<UInt8>, foldedTitle: UnsafeBufferPointer<UInt8>) {
+        let titleStart = folded.count + foldedCode.count + 1
+        folded += foldedCode
         folded.append(Self.separator)
-        folded += entry.foldedTitle
+        folded += foldedTitle
         folded.append(Self.separator)
         titleStarts.append(UInt32(titleStart))
         starts.append(UInt32(folded.count))
         appendLetters(from: Int(starts[count]), titleStart: titleStart)
-        textTitleStarts.append(UInt32(texts.count + entry.code.count))
-        texts += entry.code
-        texts += entry.title
-        textStarts.append(UInt32(texts.count))
-        ids.append(entry.id)
-        sets.append(entry.set)
-        displayOrders.append(Int32(clamping: entry.displayOrder))
+        ids.append(id)
+        textStarts.append(0)
+        sets.append(0)
+        displayOrders.append(0)
+    }
+
+    /// Puts what is shown of a row that is there.
+    mutating func complete(
+        _ row: Int, code: UnsafeBufferPointer<UInt8>, title: UnsafeBufferPointer<UInt8>, displayOrder: Int, set: UInt32
+    ) {
+        textStarts[row] = UInt32(texts.count)
+        sets[row] = set
+        displayOrders[row] = Int32(clamping: displayOrder)
+        let (start, middle, end) = (Int(starts[row]), Int(titleStarts[row]), Int(starts[row + 1]))
+        folded.withUnsafeBufferPointer { folded in
+            CompactText.append(code, folded: UnsafeBufferPointer(rebasing: folded[start..<middle - 1]), to: &texts)
+            CompactText.append(title, folded: UnsafeBufferPointer(rebasing: folded[middle..<end - 1]), to: &texts)
+        }
+    }
+
+    /// Adds a whole row after the others.
+    mutating func append(_ entry: Entry) {
+        entry.foldedCode.withUnsafeBufferPointer { code in
+            entry.foldedTitle.withUnsafeBufferPointer { title in
+                append(id: entry.id, foldedCode: code, foldedTitle: title)
+            }
+        }
+        entry.code.withUnsafeBufferPointer { code in
+            entry.title.withUnsafeBufferPointer { title in
+                complete(count - 1, code: code, title: title, displayOrder: entry.displayOrder, set: entry.set)
+            }
+        }
     }
 
     private mutating func appendLetters(from start: Int, titleStart: Int) {
@@ -99,10 +123,8 @@ struct IndexRows: Sendable {
         starts.append(UInt32(folded.count))
         letters.append(other.letters[row])
         initials.append(other.initials[row])
-        let text = Int(other.textStarts[row])
-        textTitleStarts.append(UInt32(texts.count + Int(other.textTitleStarts[row]) - text))
-        texts += other.texts[text..<Int(other.textStarts[row + 1])]
         textStarts.append(UInt32(texts.count))
+        texts += CompactText.pair(other.texts, at: Int(other.textStarts[row]))
         ids.append(other.ids[row])
         sets.append(other.sets[row])
         displayOrders.append(other.displayOrders[row])
@@ -113,12 +135,11 @@ struct IndexRows: Sendable {
 
     // MARK: - Reading
 
-    func code(_ row: Int) -> String {
-        String(decoding: texts[Int(textStarts[row])..<Int(textTitleStarts[row])], as: UTF8.self)
-    }
-
-    func title(_ row: Int) -> String {
-        String(decoding: texts[Int(textTitleStarts[row])..<Int(textStarts[row + 1])], as: UTF8.self)
+    /// The code and the title of a row, as they are shown.
+    func shown(_ row: Int) -> (code: String, title: String) {
+        let (code, next) = CompactText.read(texts, at: Int(textStarts[row]), folded: foldedCode(row))
+        let (title, _) = CompactText.read(texts, at: next, folded: foldedTitle(row))
+        return (String(decoding: code, as: UTF8.self), String(decoding: title, as: UTF8.self))
     }
 
     func foldedCode(_ row: Int) -> ArraySlice<UInt8> { folded[Int(starts[row])..<Int(titleStarts[row]) - 1] }

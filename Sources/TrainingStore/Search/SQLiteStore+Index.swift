@@ -12,13 +12,29 @@ extension SQLiteStore {
     /// Loads the catalogue, or catches up with what changed since.
     public func loadIndex() throws(Failure) {
         let former = index
-        let current = try read { database in
+        let current = try readAside { database in
             let loading = IndexLoading(database: database)
             return try former.map(loading.catchUp) ?? loading.load()
         }
         loaded.withLock { index in
             // Another thread may have been faster with newer rows.
             if index.map({ $0.lastChange <= current.lastChange }) ?? true { index = current }
+        }
+    }
+
+    /// Reads on a connection of its own where there can be one, so that a long reading keeps no other question waiting.
+    private func readAside<Value>(_ body: (Database) throws -> Value) throws(Failure) -> Value {
+        guard file.path != DatabaseFile.inMemory, index == nil else { return try read(body) }
+        var configuration = Connection.configuration(path: file.path)
+        configuration.readonly = true
+        guard let aside = try? DatabaseQueue(path: file.path, configuration: configuration) else {
+            return try read(body)
+        }
+        defer { try? aside.close() }
+        do {
+            return try aside.read(body)
+        } catch {
+            throw SQLiteErrors.failure(error, path: file.path)
         }
     }
 

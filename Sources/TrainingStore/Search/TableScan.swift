@@ -4,13 +4,20 @@ import TrainingDomain
 /// Answers a search from the disk, while the catalogue is not in memory.
 ///
 /// Without words the page comes straight from an index in title order. With words every row is looked at: folded bytes are
-/// compared by `instr`, so that no letter typed has a meaning, and ranked by the domain.
+/// compared by `instr`, so that no letter typed has a meaning, and ranked by the domain. A hasty search of a large catalogue is answered
+/// from the beginnings of codes and titles, which are in order, and without counting.
 struct TableScan {
+
     private let search: TrainingSearch
     private let visible: (sql: String, arguments: StatementArguments)
 
-    init(_ search: TrainingSearch, visibility: Visibility) {
+    /// Up to so many trainings every search is answered whole.
+    private let large: Int
+
+    /// - Parameter large: Up to so many trainings every search is answered whole: that takes a few milliseconds.
+    init(_ search: TrainingSearch, visibility: Visibility, large: Int = 20_000) {
         self.search = search
+        self.large = large
         visible = visibility.condition(on: "t.id")
     }
 
@@ -24,16 +31,33 @@ struct TableScan {
 
     /// The trainings that answer the search.
     func page(in database: Database) throws -> Page<TrainingRow> {
-        search.query.isEmpty ? try everything(in: database) : try matches(in: database)
+        let isLarge = try search.isHasty && least(large + 1, in: database) > large
+        if isLarge, let beginning = try Beginnings(search, visible).page(in: database) {
+            let found = Page(
+                rows: try rows(beginning, in: database), total: beginning.count, offset: 0, isProvisional: true)
+            return found
+        }
+        return search.query.isEmpty ? try everything(in: database, isLarge) : try matches(in: database)
+    }
+
+    /// How many trainings there are, seen or not, but `most` at most.
+    private func least(_ most: Int, in database: Database) throws -> Int {
+        try Int.fetchOne(
+            database.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM training LIMIT ?)"), arguments: [most])
+            ?? 0
     }
 
     /// The whole list.
-    private func everything(in database: Database) throws -> Page<TrainingRow> {
+    private func everything(in database: Database, _ isLarge: Bool) throws -> Page<TrainingRow> {
+        let most = isLarge ? "LIMIT \(large)" : ""
         let total = try Int.fetchOne(
-            database, sql: "SELECT count(*) FROM training t WHERE \(visible.sql)", arguments: visible.arguments)
+            database, sql: "SELECT count(*) FROM (SELECT 1 FROM training t WHERE \(visible.sql) \(most))",
+            arguments: visible.arguments)
         let sql = "SELECT t.id, t.code, t.title FROM training t WHERE \(visible.sql) ORDER BY \(order) LIMIT ? OFFSET ?"
         let found = try Row.fetchAll(database, sql: sql, arguments: visible.arguments + search.window.arguments)
-        return Page(rows: try rows(found, in: database), total: total ?? 0, offset: search.window.offset)
+        return Page(
+            rows: try rows(found, in: database), total: total ?? 0, offset: search.window.offset,
+            isProvisional: isLarge)
     }
 
     /// The trainings in which every word occurs.

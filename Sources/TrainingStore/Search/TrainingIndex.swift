@@ -33,9 +33,9 @@ final class TrainingIndex: Sendable {
         lastFinding.withLock { $0 = matches.finding(words) }
         let found = ordered(matches, search).dropFirst(window.offset).prefix(window.limit ?? .max)
         let page = found.map { row in
-            let row = Int(row)
+            let shown = rows.shown(Int(row))
             return TrainingRow(
-                code: rows.code(row), title: rows.title(row), organisations: sets.names[Int(rows.sets[row])])
+                code: shown.code, title: shown.title, organisations: sets.names[Int(rows.sets[Int(row)])])
         }
         return Page(rows: page, total: matches.total, offset: window.offset)
     }

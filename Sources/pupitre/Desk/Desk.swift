@@ -28,6 +28,8 @@ final class Desk {
     private let drafts: DraftFolder
     private let queue = WorkQueue()
     private let draftQueue = WorkQueue()
+    /// Loading a large catalogue takes long, and is waited for by nothing else.
+    private let loadQueue = WorkQueue()
     private var state: AppState
     private var isStarting = true
 
@@ -126,12 +128,13 @@ final class Desk {
             apply(.answered(number, runner.answer(question)), &turn)
             return
         }
-        let isAboutDrafts =
+        let queue =
             switch question {
-            case .drafts, .openDraft: true
-            default: false
+            case .drafts, .openDraft: draftQueue
+            case .loadIndex: loadQueue
+            default: self.queue
             }
-        (isAboutDrafts ? draftQueue : queue).add { [runner, mailbox] in
+        queue.add { [runner, mailbox] in
             mailbox.post(.event(.answered(number, runner.answer(question))))
         }
     }

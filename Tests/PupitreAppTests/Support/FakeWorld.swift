@@ -36,12 +36,15 @@ struct FakeWorld {
     /// The curriculum registrations that were made.
     var registeredThrough: [CurriculumRequest] = []
 
+    /// Whether hasty searches of trainings are answered in part, until the index is loaded.
+    var isLarge = false
+
     /// An empty database.
     static let empty = FakeWorld()
 
     mutating func answer(_ question: Question) -> Answer {
         switch question {
-        case .trainings(let search): .trainings(page(find(search), search.window))
+        case .trainings(let search): .trainings(found(search))
         case .training(let code): .training(training(code))
         case .sessions(let search): .sessions(page(find(search), search.window))
         case .session(let number), .catalogueSession(let number):
@@ -73,9 +76,24 @@ struct FakeWorld {
         case .drafts: .drafts(drafts)
         case .openDraft(let name, let own): open(name, as: own)
         case .themes: .themes(themes)
-        case .loadIndex: .indexLoaded
+        case .loadIndex: loaded()
         default: arranging(question)
         }
+    }
+
+    private func found(_ search: TrainingSearch) -> Page<TrainingRow> {
+        var found = page(find(search), search.window)
+        if isLarge, search.isHasty {
+            found.rows = Array(found.rows.prefix(1))
+            found.total = 1
+            found.isProvisional = true
+        }
+        return found
+    }
+
+    private mutating func loaded() -> Answer {
+        isLarge = false
+        return .indexLoaded
     }
 
     /// Keeps and drops drafts, as the real one does.
