@@ -10,8 +10,10 @@ struct IndexLoading {
     /// Beyond so many changes, reading everything again is cheaper.
     private static let manyChanges = 2_000
 
-    /// The whole catalogue, in two passes that each read the file in its own order: what is searched by the index of titles, what is
-    /// shown by the table. Looking up each training of the index in the table takes several times as long.
+    /// The whole catalogue.
+    ///
+    /// Two passes each read the file in its own order: what is searched by the index of titles, what is shown by the table. Looking up
+    /// each training of the index in the table would take several times as long.
     func load() throws -> TrainingIndex {
         var sets = OrganisationSets()
         let none = sets.number(of: [])

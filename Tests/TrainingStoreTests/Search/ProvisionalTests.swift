@@ -16,7 +16,8 @@ struct ProvisionalTests {
     }
 
     private func page(
-        _ text: String, in fixture: Fixture, large: Int = 3, isHasty: Bool = true, as actor: Actor = Fixture.administrator
+        _ text: String, in fixture: Fixture, large: Int = 3, isHasty: Bool = true,
+        as actor: Actor = Fixture.administrator
     ) throws -> Page<TrainingRow> {
         let search = TrainingSearch(SearchQuery(text), isHasty: isHasty)
         return try fixture.store.read {
