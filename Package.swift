@@ -80,10 +80,10 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "TrainingDomain", "TrainingStore", "TerminalUI", "PupitreApp",
+                "TrainingDomain", "TrainingStore", "TerminalUI", "PupitreApp", "CPseudoTerminal",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            path: "Tests/Benchmarks", swiftSettings: strict),
+            path: "Tests/Benchmarks", exclude: ["run", "Results"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "pupitre", "TrainingStore", "TrainingDomain"],
             swiftSettings: strict),

@@ -1,20 +1,45 @@
 /// Prints how parts of the program compare with the plainest thing that does the same work.
 ///
-///     swift run -c release Benchmarks
+///     Tests/Benchmarks/run [FILE]
 ///
-/// Each line is a ratio of two times taken in this run, in turn: the part, the plain thing, the part, … Other work on the machine
-/// slows both alike, so that ratios can be compared between machines and between versions; the part's median time, at the end of the
-/// line, tells of this run alone. Below 1 the part is the faster one. Nothing passes or fails here.
+/// Each ratio is of two times taken in this run, in turn: the part, the plain thing, the part, … Other work on the machine slows both
+/// alike, so that ratios can be compared between machines and between versions; the part's own median time tells of this run alone.
+/// Below 1 the part is the faster one. Nothing passes or fails here: what misses its target says so.
+///
+/// `--write FILE` writes the table too; `--quick` leaves out what needs a million rows; `--only parts|store|growth|programs` runs that.
 @main
 struct Benchmarks {
     static func main() throws {
-        print("part / plain thing: median of 7 ratios (smallest … largest)\n")
-        for count in [1_000, 10_000, 100_000] { try SearchBenchmark.run(count) }
-        FoldingBenchmark.run()
-        try FrameBenchmark.run()
-        try OpeningBenchmark.run()
-        try SavingBenchmark.run()
-        try RegistrationBenchmark.run()
-        try ImportBenchmark.run()
+        let report = Report()
+        let isQuick = CommandLine.arguments.contains("--quick")
+        let only = option("--only")
+        if only == nil || only == "parts" { try parts(report) }
+        if only == nil || only == "store" { try store(report) }
+        if only == nil || only == "growth" {
+            try GrowthBenchmark.run(isQuick ? [100, 10_000] : [100, 10_000, 1_000_000], report)
+        }
+        if only == nil || only == "programs" {
+            try ProgramBenchmark.run(isQuick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000], report)
+        }
+        if let path = option("--write") { try report.write(to: path) }
+    }
+
+    /// The word after `name`.
+    private static func option(_ name: String) -> String? {
+        let words = CommandLine.arguments
+        return words.firstIndex(of: name).flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
+    }
+
+    private static func parts(_ report: Report) throws {
+        for count in [1_000, 10_000, 100_000] { try SearchBenchmark.run(count, report) }
+        FoldingBenchmark.run(report)
+        try FrameBenchmark.run(report)
+    }
+
+    private static func store(_ report: Report) throws {
+        try OpeningBenchmark.run(report)
+        try SavingBenchmark.run(report)
+        try RegistrationBenchmark.run(report)
+        try ImportBenchmark.run(report)
     }
 }

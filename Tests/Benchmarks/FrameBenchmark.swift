@@ -5,15 +5,15 @@ import TrainingStore
 
 /// The frame of the search for a training, matches marked, against copying as many cells.
 enum FrameBenchmark {
-    static func run() throws {
+    static func run(_ report: Report) throws {
         let store = try Scratch.store(":memory:")
         try Scratch.fill(store, with: GeneratedCatalogue(1_000))
         for size in [Size(width: 80, height: 24), Size(width: 200, height: 60)] {
             let state = try search("gestion", in: store, size: size)
             let frame = state.view()
             var copy: [Cell] = []
-            Comparison.print(
-                "frame \(size.width)×\(size.height): built / copied",
+            Comparison.report(
+                "frame \(size.width)×\(size.height): built / copied", to: report,
                 ours: { keep(state.view()) },
                 plain: {
                     copy.removeAll(keepingCapacity: true)

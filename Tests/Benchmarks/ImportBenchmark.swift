@@ -4,13 +4,13 @@ import TrainingStore
 enum ImportBenchmark {
     private static let count = 10_000
 
-    static func run() throws {
+    static func run(_ report: Report) throws {
         let folder = try Scratch()
         defer { folder.remove() }
         let catalogue = GeneratedCatalogue(count)
         var run = 0
-        try Comparison.printTimed(
-            "import: catalogue / bare inserts, \(count) trainings",
+        try Comparison.reportTimed(
+            "import: catalogue / bare inserts, \(count) trainings", to: report,
             ours: {
                 run += 1
                 let store = try Scratch.store(folder.path("import\(run).db"))

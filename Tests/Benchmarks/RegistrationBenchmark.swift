@@ -10,19 +10,19 @@ enum RegistrationBenchmark {
     /// How many get a seat when the maximum is raised.
     private static let promoted = 1_000
 
-    static func run() throws {
+    static func run(_ report: Report) throws {
         let folder = try Scratch()
         defer { folder.remove() }
         let store = try Scratch.store(folder.path("registrations.db"))
         let session = try fill(store)
         let bare = try BareDatabase(folder.path("bare.db"), durable: true)
         try fill(bare)
-        try Comparison.print(
-            "session page: session, three windows, history / as many bare queries",
+        try Comparison.report(
+            "session page: session, three windows, history / as many bare queries", to: report,
             ours: { try page(session, of: store) }, plain: { try windows(of: bare) })
         var waiting = try numbers(.pending, session, in: store)
-        try Comparison.printTimed(
-            "decision: approval among 10000 / bare durable commit of 4 rows",
+        try Comparison.reportTimed(
+            "decision: approval among 10000 / bare durable commit of 4 rows", to: report,
             ours: {
                 guard let id = waiting.popLast() else { return .zero }
                 return try Comparison.timed {
@@ -30,8 +30,8 @@ enum RegistrationBenchmark {
                 }
             },
             plain: { try Comparison.timed { try commit(4, in: bare) } })
-        try Comparison.printTimed(
-            "promotion: \(promoted) after a raised maximum / bare durable commit of 4 rows each",
+        try Comparison.reportTimed(
+            "promotion: \(promoted) after a raised maximum / bare durable commit of 4 rows each", to: report,
             ours: {
                 try edit(session, ["maxUsers": "\(seats)"], excess: .moveLast, in: store)
                 return try Comparison.timed { try edit(session, ["maxUsers": "\(seats + promoted)"], in: store) }
@@ -88,6 +88,11 @@ enum RegistrationBenchmark {
             keep(try store.request(session: session, login: login, as: Scratch.actor))
         }
         return session
+    }
+
+    /// A session that asks for a registrar's approval and has room for everybody.
+    static func openSession(of training: StoredTraining, in store: SQLiteStore) throws {
+        keep(try save(SessionDraft(of: training), ["title": "Mai", "registrationValidation": "true"], in: store))
     }
 
     private static func edit(

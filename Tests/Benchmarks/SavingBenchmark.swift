@@ -5,7 +5,7 @@ import TrainingStore
 enum SavingBenchmark {
     private static let saves = 20
 
-    static func run() throws {
+    static func run(_ report: Report) throws {
         let folder = try Scratch()
         defer { folder.remove() }
         let store = try Scratch.store(folder.path("saving.db"))
@@ -16,8 +16,8 @@ enum SavingBenchmark {
         let count = try rows(folder.path("saving.db")) - before
         let bare = try BareDatabase(folder.path("bare.db"), durable: true)
         try bare.execute("CREATE TABLE line (id INTEGER PRIMARY KEY, text TEXT NOT NULL)")
-        try Comparison.printTimed(
-            "save: session / bare durable commit of \(count) rows",
+        try Comparison.reportTimed(
+            "save: session / bare durable commit of \(count) rows", to: report, target: 3,
             ours: {
                 try Comparison.timed { for _ in 0..<saves { keep(try store.save(proposal, as: Scratch.actor)) } }
             },

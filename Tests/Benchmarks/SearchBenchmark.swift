@@ -3,14 +3,14 @@ import TrainingStore
 
 /// A search in the catalogue in memory, ranked and cut to a page, against a loop over the folded texts that only counts.
 enum SearchBenchmark {
-    static func run(_ count: Int) throws {
+    static func run(_ count: Int, _ report: Report) throws {
         let catalogue = GeneratedCatalogue(count)
         let store = try Scratch.store(":memory:")
         try Scratch.fill(store, with: catalogue)
         try store.loadIndex()
         let texts = catalogue.rows.map { Folding.bytes($0.code) + [0x0A] + Folding.bytes($0.title) }
-        try Comparison.print(
-            "search: index / linear scan, \(count) trainings",
+        try Comparison.report(
+            "search: index / linear scan, \(count) trainings", to: report,
             ours: {
                 for query in GeneratedCatalogue.queries {
                     keep(try store.trainings(TrainingSearch(query), as: Scratch.actor).total)

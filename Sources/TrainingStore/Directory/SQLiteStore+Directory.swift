@@ -17,11 +17,10 @@ extension SQLiteStore: DirectoryRepository {
         }
         let (condition, values) = ((["1"] + conditions).joined(separator: " AND "), arguments)
         return try read { database in
-            let total = try Int.fetchOne(
-                database, sql: "SELECT count(*) FROM person WHERE \(condition)", arguments: values)
+            let total = try counts.count("SELECT count(*) FROM person WHERE \(condition)", values, in: database)
             let rows = try PersonRecord.all(
                 where: condition, values, words: search.query.words, window: search.window, in: database)
-            return Page(rows: rows, total: total ?? 0, offset: search.window.offset)
+            return Page(rows: rows, total: total, offset: search.window.offset)
         }
     }
 

@@ -5,33 +5,38 @@ import TrainingDomain
 struct RegistrationList {
     private let search: RegistrationSearch
     private let actor: Actor
+    private let counts: CountCache
     private let clocks: () throws -> SessionClocks
 
-    /// - Parameter clocks: Asked only where the session's status counts.
-    init(_ search: RegistrationSearch, as actor: Actor, clocks: @escaping () throws -> SessionClocks) {
+    /// - Parameters:
+    ///   - counts: Where the length of the list may be known already.
+    ///   - clocks: Asked only where the session's status counts.
+    init(
+        _ search: RegistrationSearch, as actor: Actor, counts: CountCache, clocks: @escaping () throws -> SessionClocks
+    ) {
         self.search = search
         self.actor = actor
+        self.counts = counts
         self.clocks = clocks
     }
 
     func page(in database: Database) throws -> Page<Registration> {
         let (sql, arguments) = try conditions()
-        let total = try Int.fetchOne(
-            database.cachedStatement(sql: "SELECT count(*) FROM \(counted) WHERE \(sql)"), arguments: arguments)
-        let rows = try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT \(RegistrationReading.columns) FROM \(RegistrationReading.source)
-                    WHERE \(sql) ORDER BY \(order) LIMIT ? OFFSET ?
-                    """), arguments: arguments + search.window.arguments)
+        let total = try counts.count("SELECT count(*) FROM \(source) WHERE \(sql)", arguments, in: database)
+        let way = order.way(to: search.window, total: total)
+        let numbers = try Int64.fetchAll(
+            database.cachedStatement(sql: "SELECT r.id FROM \(source) WHERE \(sql) \(way.sql)"),
+            arguments: arguments + way.arguments)
         return Page(
-            rows: try RegistrationReading.registrations(rows, in: database), total: total ?? 0,
+            rows: try RegistrationReading.several(way.ordered(numbers), in: database), total: total,
             offset: search.window.offset)
     }
 
-    /// The tables whose rows are counted: only those that the conditions name.
-    private var counted: String {
-        search.query.isEmpty && !search.awaitingMe ? "registration r" : RegistrationReading.source
+    /// The tables whose rows are passed over: only those that the conditions and the order name.
+    private var source: String {
+        let people = search.query.isEmpty && search.order != .name ? "" : " JOIN person p ON p.id = r.person_id"
+        let sessions = search.query.isEmpty && !search.awaitingMe ? "" : " JOIN session s ON s.id = r.session_id"
+        return "registration r" + sessions + people
     }
 
     private func conditions() throws -> (sql: String, arguments: StatementArguments) {
@@ -62,21 +67,21 @@ struct RegistrationList {
         return texts.count == 1 ? "r.state = \(texts[0])" : "r.state IN (\(texts.joined(separator: ", ")))"
     }
 
-    private var order: String {
+    private var order: ListOrder {
         switch search.order {
-        case .name: "p.order_folded, r.session_id, r.id"
-        case .newest: "r.id DESC"
+        case .name: ListOrder("p.order_folded", "r.session_id", "r.id")
+        case .newest: ListOrder("-r.id")
         case .rank: byRank
         }
     }
 
     /// One state is in the order of its index; several are each in theirs.
-    private var byRank: String {
-        if search.states == [.enrolled] { return "r.session_id, r.seat" }
-        if search.states.count == 1 { return "r.session_id, r.rank" }
-        return """
-            r.session_id, CASE r.state WHEN 'enrolled' THEN 0 WHEN 'waiting' THEN 1 WHEN 'pending' THEN 2 ELSE 3 END,
-            CASE WHEN r.state = 'enrolled' THEN r.seat ELSE r.rank END
-            """
+    private var byRank: ListOrder {
+        if search.states == [.enrolled] { return ListOrder("r.session_id", "r.seat") }
+        if search.states.count == 1 || search.awaitingMe { return ListOrder("r.session_id", "r.rank") }
+        return ListOrder(
+            "r.session_id",
+            "CASE r.state WHEN 'enrolled' THEN 0 WHEN 'waiting' THEN 1 WHEN 'pending' THEN 2 ELSE 3 END",
+            "CASE WHEN r.state = 'enrolled' THEN r.seat ELSE r.rank END", "r.id")
     }
 }

@@ -45,6 +45,8 @@ struct IndexRows: Sendable {
 
     mutating func reserve(_ count: Int, folded bytes: Int) {
         folded.reserveCapacity(bytes + Self.padding)
+        // As much as usual titles take; more is made room for when it comes.
+        texts.reserveCapacity(count * 24)
         for path in [\IndexRows.starts, \.titleStarts, \.textStarts, \.sets] {
             self[keyPath: path].reserveCapacity(count + 1)
         }

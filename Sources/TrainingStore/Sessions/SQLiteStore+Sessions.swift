@@ -5,7 +5,8 @@ extension SQLiteStore: SessionRepository {
     /// The sessions that answer `search`, of trainings that `actor` may see.
     public func sessions(_ search: SessionSearch, as actor: Actor) throws(Failure) -> Page<SessionRow> {
         try read { database in
-            try SessionList(search, scope: .visible(Visibility(actor)), now: clock(), zones: zones).page(in: database)
+            let scope = SessionList.Scope.visible(Visibility(actor))
+            return try SessionList(search, scope: scope, now: clock(), zones: zones, counts: counts).page(in: database)
         }
     }
 

@@ -8,11 +8,20 @@ struct SessionClocks {
 
     init(now: Instant, zones: any TimeZoneProvider, in database: Database) throws {
         var clocks: [String: CivilDateTime] = [:]
-        for zone in try String.fetchAll(database, sql: "SELECT DISTINCT time_zone FROM session") {
+        for zone in try String.fetchAll(database.cachedStatement(sql: Self.zones)) {
             clocks[zone] = zones.rules(named: zone)?.civil(at: now)
         }
         self.clocks = clocks
     }
+
+    /// Every zone, from one to the next by their index: there are few among however many sessions.
+    private static let zones = """
+        WITH RECURSIVE zone (name) AS (
+            SELECT min(time_zone) FROM session UNION ALL
+            SELECT (SELECT min(time_zone) FROM session WHERE time_zone > zone.name) FROM zone
+            WHERE zone.name IS NOT NULL
+        ) SELECT name FROM zone WHERE name IS NOT NULL
+        """
 
     /// The clock in `zone`.
     subscript(zone: String) -> CivilDateTime? { clocks[zone] }

@@ -15,35 +15,50 @@ struct SessionList {
     private let scope: Scope
     private let now: Instant
     private let zones: any TimeZoneProvider
+    private let counts: CountCache
 
-    init(_ search: SessionSearch, scope: Scope, now: Instant, zones: any TimeZoneProvider) {
+    /// - Parameter counts: Where the length of the list may be known already.
+    init(
+        _ search: SessionSearch, scope: Scope, now: Instant, zones: any TimeZoneProvider,
+        counts: CountCache = CountCache()
+    ) {
         self.search = search
         self.scope = scope
         self.now = now
         self.zones = zones
+        self.counts = counts
     }
 
     func page(in database: Database) throws -> Page<SessionRow> {
         let clocks = try SessionClocks(now: now, zones: zones, in: database)
         let conditions = Conditions(search, scope: scope, clocks: clocks)
-        let source = "FROM session s JOIN training t ON t.id = s.training_id WHERE \(conditions.sql)"
-        let total = try Int.fetchOne(database, sql: "SELECT count(*) \(source)", arguments: conditions.arguments)
-        let sql = """
-            SELECT s.id, s.title, t.code, t.title, s.start, s."end", s.cancelled, s.default_session, s.max_users, s.time_zone
-            \(source) ORDER BY \(order) LIMIT ? OFFSET ?
-            """
-        let rows = try Row.fetchAll(database, sql: sql, arguments: conditions.arguments + search.window.arguments)
+        // The training is joined where it counts: the rows that are passed over do without it.
+        let source = search.query.isEmpty && search.order != .training ? "session s" : Self.joined
+        let total = try counts.count(
+            "SELECT count(*) FROM \(source) WHERE \(conditions.sql)", conditions.arguments, in: database)
+        let way = order.way(to: search.window, total: total)
+        let numbers = try Int64.fetchAll(
+            database.cachedStatement(sql: "SELECT s.id FROM \(source) WHERE \(conditions.sql) \(way.sql)"),
+            arguments: conditions.arguments + way.arguments)
+        let statement = try database.cachedStatement(sql: Self.row)
+        let rows = try way.ordered(numbers).compactMap { try Row.fetchOne(statement, arguments: [$0]) }
         return Page(
-            rows: try rows.map { try row($0, clocks: clocks, in: database) }, total: total ?? 0,
+            rows: try rows.map { try row($0, clocks: clocks, in: database) }, total: total,
             offset: search.window.offset)
     }
 
-    private var order: String {
+    private static let joined = "session s JOIN training t ON t.id = s.training_id"
+    private static let row = """
+        SELECT s.id, s.title, t.code, t.title, s.start, s."end", s.cancelled, s.default_session, s.max_users, s.time_zone
+        FROM \(joined) WHERE s.id = ?
+        """
+
+    private var order: ListOrder {
         switch search.order {
-        case .start: "s.start, s.id"
-        case .title: "s.title_folded, s.id"
-        case .training: "t.title_folded, t.code_folded, s.start, s.id"
-        case .number: "s.id DESC"
+        case .start: ListOrder("s.start", "s.id")
+        case .title: ListOrder("s.title_folded", "s.id")
+        case .training: ListOrder("t.title_folded", "t.code_folded", "s.start", "s.id")
+        case .number: ListOrder("-s.id")
         }
     }
 
@@ -74,12 +89,14 @@ private struct Conditions {
             )
         }
         switch scope {
-        case .visible(let visibility): add(visibility.condition(on: "t.id"))
+        case .visible(let visibility): add(visibility.condition(on: "s.training_id"))
         case .catalogue:
             add(("s.public_registration = 1", []))
             add(clocks.stillOn)
         }
-        if let code = search.training { add(("t.code_key = ?", [Folding.key(code)])) }
+        if let code = search.training {
+            add(("s.training_id = (SELECT id FROM training WHERE code_key = ?)", [Folding.key(code)]))
+        }
         if let from = search.from { add(("s.\"end\" >= ?", ["\(from.iso) 00:00"])) }
         if let to = search.to { add(("s.start <= ?", ["\(to.iso) 23:59"])) }
         if let status = search.status { add(clocks.condition(status)) }

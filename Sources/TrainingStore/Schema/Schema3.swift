@@ -1,0 +1,11 @@
+/// The third schema: indexes for lists of a million sessions and registrations.
+enum Schema3 {
+    /// Zones are found without reading every session, sessions by number and title in their order, and what is still to be decided among
+    /// all registrations.
+    static let sql = """
+        CREATE INDEX session_by_zone ON session (time_zone);
+        CREATE INDEX session_by_title ON session (title_folded);
+        CREATE INDEX registration_undecided ON registration (session_id, rank) WHERE lacking > 0;
+
+        """
+}

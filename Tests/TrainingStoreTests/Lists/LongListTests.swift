@@ -1,0 +1,56 @@
+import Testing
+import TrainingDomain
+
+@testable import TrainingStore
+
+@Suite("Parts of long lists")
+struct LongListTests {
+    /// Sessions of two trainings, many of them at the same time.
+    private func fixture() throws -> Fixture {
+        let fixture = try Fixture()
+        for code in ["A1", "B1"] {
+            let training = try fixture.training(code, "Accueil \(code)")
+            for number in 1...6 {
+                try fixture.session(
+                    of: training, "Session \(number % 3)",
+                    typed: ["start": "2027-05-\(10 + number % 4) 09:00", "end": "2027-05-20 17:00"])
+            }
+        }
+        return fixture
+    }
+
+    @Test("Every part of every order is the same cut of the whole list, from whichever end it is reached")
+    func parts() throws {
+        let fixture = try fixture()
+        for order in SessionOrder.allCases {
+            var search = SessionSearch()
+            search.order = order
+            search.window = Window(limit: nil)
+            let whole = try fixture.store.sessions(search, as: Fixture.administrator)
+            #expect(whole.rows.count == 12 && whole.total == 12)
+            for offset in 0...13 {
+                search.window = Window(offset: offset, limit: 5)
+                let part = try fixture.store.sessions(search, as: Fixture.administrator)
+                #expect(part.rows == Array(whole.rows.dropFirst(offset).prefix(5)), "\(order) from \(offset)")
+                #expect(part.total == 12)
+            }
+        }
+    }
+
+    @Test("A length that was counted is counted anew once this or another program has changed something")
+    func counts() throws {
+        let fixture = try fixture()
+        func total() throws -> Int { try fixture.store.sessions(SessionSearch(), as: Fixture.administrator).total }
+        #expect(try total() == 12)
+        #expect(try total() == 12)
+        let training = try #require(try fixture.store.training(code: "A1", as: Fixture.administrator))
+        try fixture.session(of: training, "Une de plus")
+        #expect(try total() == 13)
+        try fixture.store.deleteSession(1, as: Fixture.administrator)
+        #expect(try total() == 12)
+        var other = SessionSearch()
+        other.training = "A1"
+        #expect(try fixture.store.sessions(other, as: Fixture.administrator).total == 6)
+        #expect(try total() == 12)
+    }
+}
