@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 import TrainingDomain
@@ -74,6 +75,30 @@ struct DraftFolderTests {
         #expect(drafts.orphans().count == 2)
         for orphan in drafts.orphans() { drafts.drop(orphan.document.name) }
         #expect(drafts.orphans().isEmpty)
+    }
+
+    @Test("A program that has ended holds no draft, even while its parent has not asked how it ended")
+    func ended() throws {
+        var number: pid_t = 0
+        var words: [UnsafeMutablePointer<CChar>?] = [strdup("/bin/cat"), nil]
+        defer { free(words[0]) }
+        // It waits at the pipe until this end is closed.
+        let input = Pipe()
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, input.fileHandleForReading.fileDescriptor, 0)
+        posix_spawn_file_actions_addclose(&actions, input.fileHandleForWriting.fileDescriptor)
+        try #require(posix_spawn(&number, "/bin/cat", &actions, nil, &words, nil) == 0)
+        defer { waitpid(number, nil, 0) }
+        let status = try String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)
+        let start = try #require(status.split(separator: ")").last).split(separator: " ")[19]
+        drafts.keep(document("\(number)-\(start)-1"))
+        #expect(drafts.orphans().isEmpty, "it runs")
+        try input.fileHandleForWriting.close()
+        var end = siginfo_t()
+        waitid(P_PID, id_t(number), &end, WEXITED | WNOWAIT)
+        #expect(drafts.orphans().count == 1)
     }
 
     @Test(

@@ -88,11 +88,13 @@ public struct DraftFolder: DraftKeeper {
         return Self.startTime(of: process) == start
     }
 
-    /// When a process started, in ticks since the machine did; `nil` when there is no such process.
+    /// When a process started, in ticks since the machine did; `nil` when there is no such process any more.
+    ///
+    /// One that has ended stays in the table until its parent has asked how; an SSH server that lost the connection may never do so.
     private static func startTime(of process: pid_t) -> UInt64? {
         guard let text = WholeFile.read("/proc/\(process)/stat"), let end = text.lastIndex(of: ")") else { return nil }
         let fields = text[text.index(after: end)...].split(separator: " ")
-        return fields.count > 19 ? UInt64(fields[19]) : nil
+        return fields.count > 19 && !["Z", "X"].contains(fields[0]) ? UInt64(fields[19]) : nil
     }
 
     private func makeFolder(_ path: String) {
