@@ -40,6 +40,8 @@ public enum CommandFact: Equatable, Sendable {
     case mayNotSpeakFor(String, login: String)
     /// A forced command without `--as`.
     case managedNeedsLogin
+    /// Others than the account that keeps the database could change or read it.
+    case exposed(FileExposure)
     /// So many values are refused; each follows.
     case refused(Int)
     /// The database is damaged; what is wrong was printed.

@@ -33,7 +33,9 @@ extension English: CommandSentences {
             "No active account has the login \(quoted(login)). An administrator adds it with: pupitre user add"
         case .mayNotSpeakFor(let said, let login):
             "You are \(login) and may not act in the name of \(said): only the owner of the database may. Leave --as out."
-        case .managedNeedsLogin: "This access has to say whom it acts for: the forced command needs --as LOGIN."
+        case .managedNeedsLogin:
+            "This access has to say whom it acts for: the forced command needs --as LOGIN. “pupitre admin keys” writes such commands; whoever has an account of their own on this server adds --as, or opens a shell first."
+        case .exposed(let exposure): self.exposure(exposure)
         case .refused(let count):
             "Refused, nothing is saved. \(self.count(count, "value to correct", "values to correct")):"
         case .damaged(let count):
@@ -57,6 +59,21 @@ extension English: CommandSentences {
         case .audited(let act, let subject, let key): "\(act)  \(subject) \(key)"
         }
     }
+
+    private func exposure(_ exposure: FileExposure) -> String {
+        switch exposure {
+        case .writableFile(let path, let mode):
+            "Other accounts can write \(path) (mode \(octal(mode))): no permission of Pupitre's holds whoever can. To mend: chmod 600 \(path)"
+        case .readableFile(let path, let mode):
+            "Other accounts can read \(path) (mode \(octal(mode))), whatever Pupitre lets them see. To mend: chmod 600 \(path)"
+        case .writableFolder(let path, let mode):
+            "Other accounts can write in the folder \(path) (mode \(octal(mode))), and so replace the database. To mend: chmod go-w \(path), or move the database into a folder of its own."
+        case .foreignFolder(let path, let owner):
+            "The folder \(path) belongs to the account \(owner), which can replace the database in it. To mend: chown root \(path), or move the database."
+        }
+    }
+
+    private func octal(_ mode: UInt32) -> String { "0" + String(mode, radix: 8) }
 
     private func damage(_ damage: Damage) -> String {
         switch damage {

@@ -34,7 +34,8 @@ extension French: CommandSentences {
         case .mayNotSpeakFor(let said, let login):
             "Vous êtes \(login) et ne pouvez pas agir au nom de \(said)\u{A0}: seul le propriétaire de la base le peut. Retirez --as."
         case .managedNeedsLogin:
-            "Cet accès doit dire pour qui il agit\u{A0}: la commande forcée demande --as IDENTIFIANT."
+            "Cet accès doit dire pour qui il agit\u{A0}: la commande forcée demande --as IDENTIFIANT. «\u{A0}pupitre admin keys\u{A0}» écrit de telles commandes\u{A0}; qui a son propre compte sur ce serveur ajoute --as, ou ouvre d'abord un shell."
+        case .exposed(let exposure): self.exposure(exposure)
         case .refused(let count):
             "Refusé, rien n'est enregistré. \(self.count(count, "valeur à corriger", "valeurs à corriger"))\u{A0}:"
         case .damaged(let count):
@@ -59,6 +60,21 @@ extension French: CommandSentences {
         case .audited(let act, let subject, let key): "\(verbs[act] ?? act)  \(subjects[subject] ?? subject) \(key)"
         }
     }
+
+    private func exposure(_ exposure: FileExposure) -> String {
+        switch exposure {
+        case .writableFile(let path, let mode):
+            "D'autres comptes peuvent écrire \(path) (mode \(octal(mode)))\u{A0}: aucune permission de Pupitre ne tient contre eux. Remède\u{A0}: chmod 600 \(path)"
+        case .readableFile(let path, let mode):
+            "D'autres comptes peuvent lire \(path) (mode \(octal(mode))), quoi que Pupitre leur montre. Remède\u{A0}: chmod 600 \(path)"
+        case .writableFolder(let path, let mode):
+            "D'autres comptes peuvent écrire dans le dossier \(path) (mode \(octal(mode))), et donc remplacer la base. Remède\u{A0}: chmod go-w \(path), ou mettre la base dans un dossier à elle."
+        case .foreignFolder(let path, let owner):
+            "Le dossier \(path) appartient au compte \(owner), qui peut y remplacer la base. Remède\u{A0}: chown root \(path), ou déplacer la base."
+        }
+    }
+
+    private func octal(_ mode: UInt32) -> String { "0" + String(mode, radix: 8) }
 
     private func damage(_ damage: Damage) -> String {
         switch damage {

@@ -14,6 +14,7 @@ struct CommandContext {
     /// Opens the database as whoever acts.
     func open() throws -> Workbench {
         let opened = try OpenedDatabase(options)
+        for warning in opened.warnings { Console.complain(words.command(warning)) }
         let settings = try opened.store.workSettings()
         return Workbench(
             store: opened.store, actor: opened.actor, path: opened.path, zones: zones, fields: fields(settings))

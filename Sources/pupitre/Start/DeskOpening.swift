@@ -33,7 +33,7 @@ enum DeskOpening {
         let places = Places(options)
         let state = places.state ?? opened.path + ".state"
         let words = sentences(for: language)
-        let problems = settings.problems.map(words.command)
+        let problems = (settings.problems + opened.warnings).map(words.command)
         return runDesk(
             DeskRequest(
                 start: start(door), repository: opened.store, actor: opened.actor, language: language,

@@ -22,8 +22,11 @@ enum SystemEnvironment {
     }
 
     /// What the system calls whoever runs the program; their number when it has no name for them.
-    static func login() -> String {
-        guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else { return "\(geteuid())" }
+    static func login() -> String { name(of: geteuid()) }
+
+    /// What the system calls an account; its number when it has no name for it.
+    static func name(of account: UInt32) -> String {
+        guard let entry = getpwuid(account), let name = entry.pointee.pw_name else { return "\(account)" }
         return String(cString: name)
     }
 
@@ -42,6 +45,12 @@ enum SystemEnvironment {
     }
 
     static func mayRead(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+    /// Whether there is a file at `path` that may be run.
+    static func mayRun(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
+    }
 
     /// What the system says of the last error.
     static func reason() -> String { String(cString: strerror(errno)) }

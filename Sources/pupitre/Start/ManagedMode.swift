@@ -7,31 +7,37 @@ import Glibc
 enum ManagedMode {
     /// Whether the program runs in it: `--managed` says so, or SSH started the program.
     ///
-    /// SSH sets SSH_ORIGINAL_COMMAND only where the person asked for a command; who opens a terminal is told by the parent, which is
-    /// SSH's own process and no shell of theirs. A parent that can't be looked at counts as SSH's.
+    /// A forced command that forgot `--managed` must not make a local administrator of whoever connects. SSH sets SSH_ORIGINAL_COMMAND
+    /// only where the person asked for a command; for the rest the processes above tell (`SSHStart`). That also takes
+    /// `ssh SERVER pupitre …` of somebody with an account of their own for a forced command, since nothing tells the two apart: they
+    /// say who they are with `--as`, or open a shell first.
     static func isAsked(
         _ words: [String], variable: (String) -> String? = SystemEnvironment.value,
-        parent: () -> String? = { parentName() }
+        startedBySSH: () -> Bool = { SSHStart.isOfThisProgram() }
     ) -> Bool {
         if words.prefix(while: { $0 != "--" }).contains("--managed") { return true }
         if variable("SSH_ORIGINAL_COMMAND") != nil { return true }
-        return variable("SSH_CONNECTION") != nil && (parent()?.hasPrefix("sshd") ?? true)
+        return variable("SSH_CONNECTION") != nil && startedBySSH()
+    }
+
+    /// Makes the process one that nobody but its own account can look into or steer from outside; before anything else happens.
+    static func enter() {
+        // Whatever is made is for the account alone, whatever the server's own setting.
+        umask(0o077)
+        // A report of a crash before the desk is up would ask for keys, one of which opens a debugger, and so a shell.
+        for number in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGQUIT] { signal(number, SIG_DFL) }
+        cleanEnvironment()
     }
 
     /// Takes everything out of the environment but what is needed; programs are looked for in the system's folders only.
     ///
     /// The home folder is the account's, as the system knows it.
-    static func cleanEnvironment() {
-        let kept = entries().filter { isKept($0.name) }
+    private static func cleanEnvironment() {
+        let kept = entries().filter { KeptVariable.keeps($0.name, $0.value) }
         clearenv()
         for entry in kept { setenv(entry.name, entry.value, 1) }
         setenv("PATH", "/usr/bin:/bin", 1)
         if let entry = getpwuid(geteuid()), let home = entry.pointee.pw_dir { setenv("HOME", home, 1) }
-    }
-
-    /// Whether a variable stays.
-    static func isKept(_ name: String) -> Bool {
-        ["TERM", "LANG", "TZ", "NO_COLOR", "COLORTERM"].contains(name) || name.hasPrefix("LC_")
     }
 
     private static func entries() -> [(name: String, value: String)] {
@@ -43,16 +49,5 @@ enum ManagedMode {
             next += 1
         }
         return entries
-    }
-
-    /// The name of the process that started this one; nil when the system does not tell.
-    private static func parentName() -> String? {
-        let descriptor = open("/proc/\(getppid())/comm", O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: 64)
-        let count = read(descriptor, &bytes, bytes.count)
-        guard count > 0 else { return nil }
-        return String(decoding: bytes.prefix(count).filter { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     }
 }

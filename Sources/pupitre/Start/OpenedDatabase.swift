@@ -1,5 +1,6 @@
 import PupitreApp
 import TrainingDomain
+import TrainingExchange
 
 /// The database that the options name, and who acts on it.
 ///
@@ -12,15 +13,22 @@ struct OpenedDatabase {
     let path: String
     /// Whether a forced command runs the program for others than the account's owner.
     let isManaged: Bool
+    /// What is worth saying of the file: others could change it, or read it.
+    let warnings: [CommandFact]
 
     /// A database made here and now, by whoever is at the keyboard.
     init(asAdministrator store: any Repository, path: String, isManaged: Bool) {
         self.store = store
         self.path = path
         self.isManaged = isManaged
+        warnings = []
         actor = .localAdministrator(login: SystemEnvironment.login())
     }
 
+    /// Opens the database that `options` name, as whoever acts.
+    ///
+    /// In managed mode nothing is made, and a database that others could change is refused with 77: whoever enters by a key can neither
+    /// mend that nor be held by permissions there. Elsewhere it is said and the work goes on.
     init(_ options: CommonOptions) throws {
         guard let path = Places().database(options.database) else {
             throw Complaint.fact(.noHome, code: ExitCode.cannotCreate)
@@ -28,11 +36,20 @@ struct OpenedDatabase {
         let owner = SystemEnvironment.owner(of: path)
         self.path = path
         isManaged = options.isManaged
-        store = try Database.open(path)
+        if isManaged, options.login == nil { throw Complaint.fact(.managedNeedsLogin, code: ExitCode.notAllowed) }
+        if isManaged, !SystemEnvironment.exists(path) { throw FileReadError.notFound(path: path) }
+        let exposures = DatabaseSafety.look(at: path, isManaged: isManaged)
+        if isManaged, let first = exposures.first(where: \.isDangerous) {
+            throw Complaint.fact(.exposed(first), code: ExitCode.notAllowed)
+        }
+        store = try Database.open(path, createsFile: !isManaged)
         let identity = Identity(
             said: options.login, isManaged: isManaged,
             user: SystemEnvironment.user, owner: owner ?? SystemEnvironment.user, login: SystemEnvironment.login())
         actor = try identity.actor { [store] login throws(Failure) in try store.person(login: login) }
+        // That others can read it is for those to hear who can do something about it.
+        let isTold = !isManaged || actor.isAdministrator
+        warnings = isTold ? exposures.map(CommandFact.exposed) : []
     }
 }
 

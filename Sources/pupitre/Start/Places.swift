@@ -4,24 +4,31 @@ import TrainingDomain
 /// Where Pupitre keeps things, as the XDG base directories say.
 struct Places: Sendable {
     let variable: @Sendable (String) -> String?
-    /// Below the settings of an account that several people share: one person's.
-    private let own: String
+    /// The one folder of one of the people who share an account; nil for who has an account of their own.
+    private var own: String?
 
-    /// The places of the account, or those of one of the people who share it: their settings are their own.
+    /// The places of the account; or, where several people share it, those of the one with this login, on that database.
+    ///
+    /// What shared accounts keep for their people is beside the database and nowhere else: the account needs no other folder to write
+    /// to, its home can belong to root, and one backup has everything.
     init(
-        for person: String? = nil, _ variable: @escaping @Sendable (String) -> String? = SystemEnvironment.value
+        for person: String? = nil, sharing database: String? = nil,
+        _ variable: @escaping @Sendable (String) -> String? = SystemEnvironment.value
     ) {
         self.variable = variable
-        own = person.map { "/people/" + Self.fileName($0) } ?? ""
+        own = nil
+        guard let person, let file = self.database(database) else { return }
+        own = Self.folder(of: file) + "/people/" + Self.fileName(person)
     }
 
     /// The places of whoever gave these options.
     init(_ options: CommonOptions?) {
-        self.init(for: options?.isManaged == true ? options?.login : nil)
+        let isManaged = options?.isManaged == true
+        self.init(for: isManaged ? options?.login : nil, sharing: isManaged ? options?.database : nil)
     }
 
     /// `settings.toml`; nil when there is no home.
-    var settings: String? { folder("XDG_CONFIG_HOME", ".config").map { $0 + own + "/settings.toml" } }
+    var settings: String? { (own ?? folder("XDG_CONFIG_HOME", ".config")).map { $0 + "/settings.toml" } }
 
     /// The database: `--database`, else `$PUPITRE_DATABASE`, else the person's own.
     func database(_ said: String?) -> String? {
@@ -42,8 +49,21 @@ struct Places: Sendable {
         return String(cString: path)
     }
 
-    /// Where open forms are kept.
-    var state: String? { folder("XDG_STATE_HOME", ".local/state") }
+    /// `name` from the root of the system on; where it is below the present folder and that one can't be told, as it is.
+    static func absolute(_ name: String) -> String {
+        guard !name.hasPrefix("/"), let folder = getcwd(nil, 0) else { return name }
+        defer { free(folder) }
+        return String(cString: folder) + "/" + name
+    }
+
+    /// Where open forms are kept, and reports of crashes.
+    var state: String? { own ?? folder("XDG_STATE_HOME", ".local/state") }
+
+    /// The folder that holds the file at `path`.
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "" : String(path[..<slash])
+    }
 
     /// A login as the name of a folder: whatever it holds, it is one name, and no two logins have the same.
     static func fileName(_ login: String) -> String {

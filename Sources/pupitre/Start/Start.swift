@@ -8,7 +8,7 @@ import TrainingDomain
 func start(_ words: [String]) -> Int32 {
     // Before anything reads the environment, or starts a thread that might.
     let isManaged = ManagedMode.isAsked(words)
-    if isManaged { ManagedMode.cleanEnvironment() }
+    if isManaged { ManagedMode.enter() }
     let said = Invocation.language(in: words)
     var language = said ?? LanguageChoice.ofSystem()
     do {

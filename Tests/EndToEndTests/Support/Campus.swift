@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 
 /// People of every role around trainings of two organisations, made once by the program's own commands and copied for each test.
@@ -12,6 +13,8 @@ struct Campus {
     init() throws {
         sandbox = try Sandbox()
         try Self.database.get().write(to: URL(filePath: sandbox.database))
+        // As the program makes its own, whatever the umask of the tests.
+        chmod(sandbox.database, 0o600)
     }
 
     /// Makes a session of T in the future, open to the public, with more flags; its number.

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 
 /// A small catalogue of two organisations, made once by the program's own commands and copied for each test.
@@ -10,6 +11,8 @@ enum School {
     static func sandbox() throws -> Sandbox {
         let sandbox = try Sandbox()
         try database.get().write(to: URL(filePath: sandbox.database))
+        // As the program makes its own, whatever the umask of the tests.
+        chmod(sandbox.database, 0o600)
         return sandbox
     }
 
