@@ -54,7 +54,7 @@ public enum CommandLineOfDraft {
     }
 
     /// `word` as a POSIX shell reads it back: bare when it is plain, else within single quotes.
-    static func quoted(_ word: String) -> String {
+    public static func quoted(_ word: String) -> String {
         let isPlain = word.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -99,6 +99,7 @@ extension English: ProblemSentences {
         case .editSeances: "change the seances of this training"
         case .handleMail: "handle the mail"
         case .deliverMail: "send and receive the mail"
+        case .grantAccess: "give people access by their keys"
         case .maintain: "check, back up or audit the database"
         }
     }

@@ -100,6 +100,7 @@ extension French: ProblemSentences {
         case .editSeances: "modifier les séances de cette formation"
         case .handleMail: "gérer le courrier"
         case .deliverMail: "envoyer et recevoir le courrier"
+        case .grantAccess: "donner accès aux personnes par leurs clés"
         case .maintain: "vérifier, sauvegarder ou lire le journal de la base"
         }
     }

@@ -32,6 +32,8 @@ public enum Act: String, CaseIterable, Sendable {
     case handleMail
     /// Send what the outbox holds, and take replies in: what the machine itself does.
     case deliverMail
+    /// Write the lines by which people enter with their keys.
+    case grantAccess
     /// Read the whole audit, check and back up the database.
     case maintain
 }

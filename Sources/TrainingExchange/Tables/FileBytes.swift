@@ -34,6 +34,18 @@ public enum FileBytes {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw error(errno, path) }
         defer { close(descriptor) }
+        return try read(descriptor, path: path, limit: limit, progress: progress, isCancelled: isCancelled)
+    }
+
+    /// The bytes that come on standard input, which may be a file, until its end; complaints call it `name`.
+    public static func readStandardInput(called name: String, limit: Int = limit) throws(FileReadError) -> [UInt8] {
+        try read(STDIN_FILENO, path: name, limit: limit, progress: { _, _ in }, isCancelled: { false })
+    }
+
+    private static func read(
+        _ descriptor: Int32, path: String, limit: Int, progress: (_ done: Int, _ total: Int) -> Void,
+        isCancelled: () -> Bool
+    ) throws(FileReadError) -> [UInt8] {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw error(errno, path) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw .isDirectory(path: path) }

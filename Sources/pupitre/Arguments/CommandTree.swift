@@ -19,7 +19,7 @@ struct CommandTree: ParsableCommand {
                 DemoCommand.self, NewCommand.self, ImportCommand.self, TrainingCommands.self, SessionCommands.self,
                 SeanceCommands.self, RegistrationCommands.self, CurriculumCommands.self, UserCommands.self,
                 GroupCommands.self, OrganisationCommands.self, MailCommands.self, CheckCommand.self, BackupCommand.self,
-                AuditCommand.self,
+                AuditCommand.self, AdminCommands.self,
             ])
     }
 

@@ -20,6 +20,8 @@ enum Complaint: Error {
     case table(TableError, path: String)
     /// The mail can't be sent or taken in.
     case mail(MailComplaint)
+    /// Lines for people's keys can't be written.
+    case admin(AdminComplaint)
     /// Everything was said already.
     case said(code: Int32)
 
@@ -34,6 +36,7 @@ enum Complaint: Error {
         case .file(let error): Self.code(of: error)
         case .table: ExitCode.badData
         case .mail(let complaint): complaint.code
+        case .admin(let complaint): complaint.code
         }
     }
 
@@ -119,6 +122,7 @@ extension Complaint {
         case .file(let error): return [importSentences(for: language).file(error)]
         case .table(let error, let path): return [importSentences(for: language).table(error, path: path)]
         case .mail(let complaint): return [mailWords(for: language).complaint(complaint)]
+        case .admin(let complaint): return [adminWords(for: language).complaint(complaint)]
         case .said: return []
         }
     }
