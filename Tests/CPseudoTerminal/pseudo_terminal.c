@@ -248,4 +248,6 @@ int terminal_width(uint32_t scalar) {
     return width;
 }
 
+int process_handle(pid_t pid) { return pidfd_open(pid, 0); }
+
 int pipe_closed_on_exec(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno; }

@@ -66,6 +66,9 @@ long child_peak_memory(pid_t pid);
 /// The columns of a scalar as ncurses counts them in a UTF-8 locale, whatever the locale of this process; -1: not printable.
 int terminal_width(uint32_t scalar);
 
+/// A pidfd of any process, readable once that has ended; -1 when there is none.
+int process_handle(pid_t pid);
+
 /// Makes a pipe of which both ends are close-on-exec.
 int pipe_closed_on_exec(int ends[2]);
 
