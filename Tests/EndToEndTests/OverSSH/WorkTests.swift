@@ -115,5 +115,21 @@ extension OverSSH {
             try bench.leave(other)
             for name in names { unlink(drafts + "/" + name) }
         }
+
+        @Test("The language that one person chooses is theirs at the next connection, and nobody else's")
+        func language() throws {
+            defer { unlink(deployment.data + "/people/anna/settings.toml") }
+            let desk = try bench.client("anna").open()
+            try desk.waitFor("2 trainings")
+            try desk.send("<C-p>passer<Enter>")
+            try desk.waitFor("2 formations au catalogue")
+            try bench.leave(desk)
+            #expect(DraftWatch.mode(deployment.data + "/people/anna/settings.toml") == 0o600)
+            for (login, text) in [("anna", "2 formations au catalogue"), ("bea", "2 trainings")] {
+                let again = try bench.client(login).open()
+                try again.waitFor(text, login)
+                try bench.leave(again)
+            }
+        }
     }
 }
