@@ -3,11 +3,19 @@ import TOMLKit
 /// A TOML file that people may have written: safe to parse whatever it holds, and able to say where something stands, since the
 /// parser keeps no places.
 ///
-/// The parser of TOMLKit does not report an error on a line such as `[[[`: it aborts the program. A key of thousands of parts uses up
-/// the stack. Such lines never reach it.
+/// The parser of TOMLKit does not report an error on a line such as `[[[` or `a = [ }`: it aborts the program. A key of thousands of
+/// parts uses up the stack. Such lines never reach it.
 public struct TOMLText {
-    /// The lines left out, from 1, because the parser would end the program on them.
-    public private(set) var hostileLines: [Int] = []
+    /// A line left out because the parser would end the program on it.
+    public struct HostileLine: Equatable, Sendable {
+        /// Its number, from 1.
+        public let line: Int
+        /// What is wrong with it, in English, as the parser would say.
+        public let words: String
+    }
+
+    /// The lines left out; leaving out another line may add some.
+    public private(set) var hostile: [HostileLine] = []
     private var lines: [Substring]
 
     /// A longer key is no setting of ours.
@@ -18,8 +26,22 @@ public struct TOMLText {
         let body = Substring(text.unicodeScalars.drop { $0 == "\u{FEFF}" })
         lines = body.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
         for line in lines.indices where Self.isBadHeader(lines[line]) || Self.isDeep(lines[line]) {
-            hostileLines.append(line + 1)
+            hostile.append(HostileLine(line: line + 1, words: "expected a table's name after '['"))
             lines[line] = ""
+        }
+        leaveOutCrossedBrackets()
+    }
+
+    /// Empties values whose brackets are closed by the other kind, from the line that they begin on.
+    private mutating func leaveOutCrossedBrackets() {
+        var scan = BracketScan()
+        var start = 0
+        for index in lines.indices {
+            if scan.isOutside { start = index }
+            if scan.take(lines[index]) { continue }
+            hostile.append(HostileLine(line: index + 1, words: "a bracket is closed by one of another kind"))
+            for line in start...index { lines[line] = "" }
+            scan = BracketScan()
         }
     }
 
@@ -37,6 +59,8 @@ public struct TOMLText {
     public mutating func leaveOut(_ line: Int) -> Bool {
         guard lines.indices.contains(line - 1), !lines[line - 1].isEmpty else { return false }
         lines[line - 1] = ""
+        // What was a text until here may not be one any more.
+        leaveOutCrossedBrackets()
         return true
     }
 

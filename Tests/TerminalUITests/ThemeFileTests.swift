@@ -89,6 +89,7 @@ struct ThemeFileTests {
         arguments: [
             "\u{0}\u{0}", "[[[[", "\u{FEFF}[=", "\u{2003}[ .a]", "x = 1\r[[\u{0C}[", "[", "[]", "[a", "[[a]",
             "= = =\n= =", String(repeating: "a = [", count: 4000), "[roles]\ntext = 1e999",
+            "[palette]\na = { b = { c = [ [ [ }\n", "a = \"\"\"\nx = [ }\n\"\"\"\"\"\"\"\"\"\nb",
         ])
     func hostile(text: String) throws {
         let loaded = try load(["essai": text])

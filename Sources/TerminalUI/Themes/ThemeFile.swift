@@ -29,10 +29,9 @@ struct ThemeFile {
     init(_ text: String, file: String) {
         self.file = file
         lines = TOMLText(text)
-        problems = lines.hostileLines.map {
-            ThemeProblem(file: file, line: $0, fact: .syntax("expected a table's name after '['"))
-        }
-        guard let document = parse() else { return }
+        let document = parse()
+        problems += lines.hostile.map { ThemeProblem(file: file, line: $0.line, fact: .syntax($0.words)) }
+        guard let document else { return }
         for key in document.keys.sorted() where !["name", "inherits", "palette", "roles"].contains(key) {
             report(
                 .unknownKey(key, nearest: Nearest.match(for: key, in: ["name", "inherits", "palette", "roles"])), key)

@@ -39,7 +39,7 @@ enum DraftFile {
     /// The document that `text` holds, under `name`; `nil` for anything that is not a draft of this program, or not `owner`'s.
     static func document(_ text: String, name: DraftName, owner: DraftOwner) -> DraftDocument? {
         let file = TOMLText(text)
-        guard file.hostileLines.isEmpty, let table = try? file.table(), table["version"]?.int == version,
+        guard file.hostile.isEmpty, let table = try? file.table(), table["version"]?.int == version,
             table["database"]?.string == owner.database, table["login"]?.string == owner.login,
             let code = table["training"]?.string, let purpose = purpose(table), let typed = table["typed"]?.table
         else { return nil }

@@ -31,9 +31,7 @@ struct Settings: Equatable, Sendable {
     /// Reads `text`, the content of the file at `path`.
     init(_ text: String, path: String) {
         let file = TOMLText(text)
-        problems = file.hostileLines.map {
-            .settingsBroken(path: path, line: $0, reason: "expected a table's name after '['")
-        }
+        problems = file.hostile.map { .settingsBroken(path: path, line: $0.line, reason: $0.words) }
         do {
             read(try file.table(), file, path: path)
         } catch let error as TOMLParseError {

@@ -1,0 +1,63 @@
+/// Follows the brackets of values from line to line, outside of texts and comments.
+///
+/// Where a bracket is closed by one of the other kind the parser does not report an error: `a = [ }` aborts the program.
+struct BracketScan {
+    /// The text that the scan is in: what ends it, and whether it may go on for several lines.
+    private struct Quote {
+        let mark: UInt8
+        let isLong: Bool
+    }
+
+    private var open: [UInt8] = []
+    private var quote: Quote?
+
+    /// Whether the next line begins a key or a table, rather than going on with a value.
+    var isOutside: Bool { open.isEmpty && quote == nil }
+
+    /// Goes over one line; false where a bracket is closed by the other kind.
+    mutating func take(_ line: Substring) -> Bool {
+        var rest = Array(line.utf8)[...]
+        let isHeader = isOutside && rest.first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "[")
+        if isHeader { return true }
+        while let byte = rest.popFirst() {
+            if let quote {
+                takeText(byte, of: quote, &rest)
+            } else if byte == UInt8(ascii: "#") {
+                break
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                let isLong = rest.count > 1 && rest.prefix(2).allSatisfy { $0 == byte }
+                if isLong { rest = rest.dropFirst(2) }
+                quote = Quote(mark: byte, isLong: isLong)
+            } else if !takeBracket(byte) {
+                return false
+            }
+        }
+        if quote?.isLong == false { quote = nil }
+        return true
+    }
+
+    private mutating func takeBracket(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "{"): open.append(byte)
+        // Two signs after the one that opens, in ASCII.
+        case UInt8(ascii: "]"), UInt8(ascii: "}"):
+            if let last = open.popLast() { return last == byte - 2 }
+        default: break
+        }
+        return true
+    }
+
+    private mutating func takeText(_ byte: UInt8, of quote: Quote, _ rest: inout ArraySlice<UInt8>) {
+        if byte == UInt8(ascii: "\\"), quote.mark == UInt8(ascii: "\"") {
+            rest = rest.dropFirst()
+            return
+        }
+        guard byte == quote.mark else { return }
+        if quote.isLong {
+            guard rest.count > 1, rest.prefix(2).allSatisfy({ $0 == byte }) else { return }
+            // One or two more belong to the text.
+            rest = rest.dropFirst(2 + rest.dropFirst(2).prefix(2).prefix { $0 == byte }.count)
+        }
+        self.quote = nil
+    }
+}
