@@ -74,6 +74,30 @@ struct SettingsTests {
             ])
     }
 
+    @Test("Crossed brackets, on which the parser would abort, are told, and the rest is used")
+    func crossedBrackets() {
+        let settings = Settings("theme = [ }\nlanguage = \"fr\"\n", path: "s.toml")
+        #expect(settings.language == .french)
+        #expect(
+            settings.problems == [
+                .settingsBroken(path: "s.toml", line: 1, reason: "a bracket is closed by one of another kind")
+            ])
+    }
+
+    @Test("Remembering replaces a key in quotes, and in a file of Windows that one line alone")
+    func rememberAsWritten() {
+        #expect(SettingsFile.text("\"theme\" = 'encre'\n", setting: "theme", to: "papier") == "theme = \"papier\"\n")
+        #expect(
+            SettingsFile.text("\u{FEFF}theme = 'x'\r\nlanguage = 'fr'\r\n", setting: "theme", to: "papier")
+                == "theme = \"papier\"\nlanguage = 'fr'\n")
+    }
+
+    @Test("Remembering leaves a file as it is where a line more would not be understood")
+    func rememberNothing() {
+        let broken = "language = \n"
+        #expect(SettingsFile.text(broken, setting: "theme", to: "papier") == broken)
+    }
+
     @Test("A settings file that is none is told and stops nothing", arguments: ["folder", "pipe", "endless"])
     func unreadable(kind: String) throws {
         let folder = try TemporaryFolder()

@@ -1,4 +1,6 @@
 import Glibc
+import TOMLKit
+import TOMLText
 import TrainingExchange
 
 /// Writes the choices that the desk remembers into `settings.toml`, other lines as they are.
@@ -15,16 +17,22 @@ enum SettingsFile {
         write(Self.text(old, setting: key, to: value), to: path)
     }
 
-    /// `old` with `key` set to `value`: its line replaced, or one added.
+    /// `old` with `key` set to `value`: its line replaced, or one added; `old` itself where that would not say so.
     static func text(_ old: String, setting key: String, to value: String) -> String {
-        var lines = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let new = replacing(key, by: value, in: old)
+        return (try? TOMLText(new).table())?[key]?.string == value ? new : old
+    }
+
+    private static func replacing(_ key: String, by value: String, in old: String) -> String {
+        let text = old.unicodeScalars.first == "\u{FEFF}" ? String(old.unicodeScalars.dropFirst()) : old
+        var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
         if lines.last == "" { lines.removeLast() }
         let line = "\(key) = \"\(value)\""
         // What follows a table's head belongs to that table.
         let end = lines.firstIndex { $0.first { $0 != " " && $0 != "\t" } == "[" } ?? lines.endIndex
         let place = lines[..<end].firstIndex { line in
             let parts = line.split(separator: "=", maxSplits: 1)
-            return parts.count == 2 && parts[0].split(separator: " ").first.map(String.init) == key
+            return parts.count == 2 && parts[0].filter { !" \t\"'".contains($0) } == key
         }
         if let place { lines[place] = line } else { lines.insert(line, at: end) }
         return lines.joined(separator: "\n") + "\n"
