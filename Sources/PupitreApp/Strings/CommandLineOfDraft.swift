@@ -67,7 +67,12 @@ public enum CommandLineOfDraft {
             }
         }
         if isPlain, !word.isEmpty { return word }
-        return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        var quoted = String.UnicodeScalarView("'".unicodeScalars)
+        // By scalars: to the shell a quote is one whatever accent follows it.
+        for scalar in word.unicodeScalars {
+            quoted.append(contentsOf: (scalar == "'" ? "'\\''" : String(scalar)).unicodeScalars)
+        }
+        return String(quoted) + "'"
     }
 }
 

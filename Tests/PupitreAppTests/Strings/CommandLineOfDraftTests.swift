@@ -52,9 +52,11 @@ struct CommandLineOfDraftTests {
             ("Mai", "Mai"), ("", "''"), ("l'équipe", "'l'\\''équipe'"), ("$(rm -rf ~)", "'$(rm -rf ~)'"),
             ("a b", "'a b'"),
             ("é", "'é'"), ("~x", "'~x'"),
+            // To Swift the quote and the diaeresis are one character, to a shell they are not.
+            ("a'\u{308}; reboot", "'a'\\''\u{308}; reboot'"),
         ])
     func quoting(_ word: String, _ expected: String) {
-        #expect(CommandLineOfDraft.quoted(word) == expected)
+        #expect(CommandLineOfDraft.quoted(word).utf8.elementsEqual(expected.utf8))
     }
 
     @Test("A title that begins with a dash stays a value")
