@@ -83,6 +83,12 @@ struct KeyDecoderTests {
             ])
     }
 
+    @Test("An escape byte that ends a string at once begins the next key")
+    func stringEndedByKey() {
+        #expect(Self.keys("\u{1B}_\u{1B}Ix") == [.alt("I"), .character("x")])
+        #expect(Self.keys("\u{1B}]\u{1B}[Ax") == [.up, .character("x")])
+    }
+
     @Test("A sequence without a meaning is swallowed whole, cut anywhere", arguments: silent)
     func unknown(sequence: String) {
         let bytes = Array(sequence.utf8)

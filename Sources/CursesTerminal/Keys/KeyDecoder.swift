@@ -58,13 +58,14 @@ public struct KeyDecoder {
         var index = 0
         // In a paste nothing that was looked at is looked at again, else a megabyte in small pieces would take for ever.
         while index < kept.count {
-            let before = index
+            let before = (index, mode)
             switch mode {
             case .keys: index = decodeKey(at: index, into: &keys)
             case .paste: index = collectPaste(from: index, into: &keys)
             case .discarding: index = discard(from: index)
             }
-            if index == before { break }
+            // An escape byte that ends a string is no part of it, and begins a key: then only the mode changes.
+            if (index, mode) == before { break }
         }
         kept.removeFirst(index)
     }
