@@ -19,7 +19,17 @@ enum FoldTable {
         case 0x2010...0x2015: folded.append(UInt8(ascii: "-"))
         case 0x2000...0x200A, 0x202F, 0x3000: folded.append(UInt8(ascii: " "))
         case 0xFB00...0xFB06: folded.append(contentsOf: compatibility[Int(scalar.value) - 0xFB00].utf8)
-        default: folded.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        default: appendSmall(scalar, to: &folded)
+        }
+    }
+
+    /// A small letter that is another letter's is folded in turn: the sign of the ångström is an a.
+    private static func appendSmall(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
+        let small = scalar.properties.lowercaseMapping
+        if small.unicodeScalars.first == scalar {
+            folded.append(contentsOf: small.utf8)
+        } else {
+            for letter in small.unicodeScalars where letter != scalar { Folding.append(letter, to: &folded) }
         }
     }
 

@@ -8,11 +8,22 @@ public struct SearchQuery: Equatable, Sendable {
 
     /// Splits `text` at white space and folds each word.
     public init(_ text: some StringProtocol) {
-        words = Folding.bytes(text.prefix(Self.limit))
+        words = Self.folded(text)
             .split(whereSeparator: { $0 == 0x20 || (0x09...0x0D).contains($0) })
             .reduce(into: []) { words, word in
                 if !words.contains(Array(word)) { words.append(Array(word)) }
             }
+    }
+
+    /// The folded beginning of `text`, cut between scalars: a single character can be as long as anybody likes.
+    private static func folded(_ text: some StringProtocol) -> [UInt8] {
+        var folded: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            let end = folded.count
+            Folding.append(scalar, to: &folded)
+            guard folded.count <= limit else { return Array(folded[..<end]) }
+        }
+        return folded
     }
 
     /// Whether everything matches.

@@ -5,6 +5,14 @@ import Testing
 @Suite("Folding")
 struct FoldingTests {
     @Test(
+        "What is folded stays as it is: a letter's small letter is folded in turn",
+        arguments: ["\u{212B}", "\u{212A}", "İ"])
+    func small(text: String) {
+        #expect(Folding.text(Folding.text(text)) == Folding.text(text))
+        #expect(Folding.text(text).utf8.count == 1)
+    }
+
+    @Test(
         "Case, accents and ligatures do not matter",
         arguments: [
             ("Œuvre", "oeuvre"), ("Écoute", "ecoute"), ("ÆGIS", "aegis"), ("l’été", "l'ete"), ("Straße", "strasse"),

@@ -8,6 +8,14 @@ struct SearchRankTests {
         SearchRank.rank(SearchQuery(query), code: Folding.bytes(code), title: Folding.bytes(title))
     }
 
+    @Test("Of a query at most its limit is looked at, even of one character with marks without end")
+    func longQuery() {
+        let marks = "e" + String(repeating: "\u{483}", count: 10_000)
+        #expect(marks.count == 1)
+        #expect(SearchQuery(marks).words.joined().count == SearchQuery.limit - 1)
+        #expect(SearchQuery(String(repeating: "ab ", count: 10_000)).words.joined().count <= SearchQuery.limit)
+    }
+
     @Test("Scenario 4: title and code are searched ignoring case and accents")
     func scenario4() {
         #expect(rank("eco", "ECO", "Écoute") == .codeEqual)
