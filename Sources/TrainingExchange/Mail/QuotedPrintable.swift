@@ -67,6 +67,19 @@ enum QuotedPrintable {
     }
 
     private static func value(_ digits: ArraySlice<UInt8>) -> UInt8? {
-        digits.count == 2 ? UInt8(String(decoding: digits, as: UTF8.self), radix: 16) : nil
+        // Not by reading a number: that would take a sign, too.
+        guard digits.count == 2, let high = digits.first.flatMap(digit), let low = digits.last.flatMap(digit) else {
+            return nil
+        }
+        return high << 4 | low
+    }
+
+    /// Small letters are not the standard's, and seen.
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "a")...UInt8(ascii: "f"): byte & 0xDF - 55
+        default: nil
+        }
     }
 }
