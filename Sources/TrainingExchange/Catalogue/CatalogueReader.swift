@@ -43,8 +43,8 @@ public struct CatalogueReader: Sendable {
 
     /// Reads the next rows, at most `count` of them, accepted and refused together; nil at the end.
     ///
-    /// - Throws: `TableError` where the rest of the file cannot be read: a quote never closed, a cell or a record beyond
-    ///   the limits.
+    /// - Throws: `TableError` where the rest of the file cannot be read: a quote never closed, a cell, a record or the number of
+    ///   refused rows beyond the limits.
     public mutating func nextBatch(_ count: Int = 500) throws(TableError) -> Batch? {
         var batch = Batch()
         for _ in 0..<max(1, count) {

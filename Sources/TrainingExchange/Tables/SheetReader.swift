@@ -10,6 +10,9 @@ struct SheetRow: Equatable, Sendable {
 
 /// Reads a table of a known schema: detects what is not said, then cleans and checks the rows, a batch at a time.
 struct SheetReader: Sendable {
+    /// The most rows that are refused one by one.
+    static let refusedLimit = 100_000
+
     private let schema: TableSchema
     private let cells: CellReading
     private var table: TableReader
@@ -18,6 +21,7 @@ struct SheetReader: Sendable {
     private var hasPendingRecord: Bool
     private let identityIndex: Int
     private var firstLines: [String: Int] = [:]
+    private var refusedCount = 0
     private var damage: [Int: (rows: Int, firstLine: Int)] = [:]
     /// How the table is laid out.
     let layout: TableLayout
@@ -65,6 +69,8 @@ struct SheetReader: Sendable {
     /// Reads one row: an accepted or a refused one, or nil at the end.
     ///
     /// Rows whose cells are all empty are passed over.
+    ///
+    /// - Throws: what `TableReader` throws, and `tooManyRefused`.
     mutating func next() throws(TableError) -> (accepted: SheetRow?, refused: RefusedRow?)? {
         repeat {
             if hasPendingRecord {
@@ -73,7 +79,12 @@ struct SheetReader: Sendable {
                 guard try table.next(into: &record) else { return nil }
             }
         } while record.isBlank
-        return read()
+        let row = read()
+        if row.refused != nil { refusedCount += 1 }
+        guard refusedCount <= Self.refusedLimit else {
+            throw .tooManyRefused(line: record.line, limit: Self.refusedLimit)
+        }
+        return row
     }
 
     private mutating func read() -> (accepted: SheetRow?, refused: RefusedRow?) {

@@ -14,6 +14,8 @@ public enum TableError: Error, Equatable, Sendable {
     case cellTooLong(line: Int, column: Int, quoted: Bool, limit: Int)
     /// The record that starts at `line` has more than `limit` cells.
     case tooManyColumns(line: Int, limit: Int)
+    /// More than `limit` rows are refused, the last one at `line`: another kind of table, whose refusals would fill the memory.
+    case tooManyRefused(line: Int, limit: Int)
     /// The columns of these keys are neither in the header, whose names are given, nor mapped.
     case missingColumns(keys: [String], header: [String])
     /// Two columns of the header, of these names, stand for the same thing.

@@ -26,6 +26,8 @@ struct EnglishImport: ImportSentences {
             "\(path), line \(line), column \(column): more than \(limit) bytes\(quoted ? ", a closing quote may be missing" : ""). Nothing is saved."
         case .tooManyColumns(let line, let limit):
             "\(path), line \(line): more than \(limit) columns. Look at the separator (--separator)."
+        case .tooManyRefused(let line, let limit):
+            "\(path), line \(line): more than \(limit) rows are refused. Is it the right file? See the first ones: --dry-run on its beginning. Nothing is saved."
         case .missingColumns(let keys, let header):
             "\(path): no column for \(keys.map(label).joined(separator: " nor for "))."
                 + (header.isEmpty ? "" : " The file has: \(header.joined(separator: ", ")).")

@@ -28,6 +28,8 @@ struct FrenchImport: ImportSentences {
             "\(path), ligne \(line), colonne \(column)\u{A0}: plus de \(limit) octets\(quoted ? ", il manque sans doute un guillemet fermant" : ""). Rien n'est enregistré."
         case .tooManyColumns(let line, let limit):
             "\(path), ligne \(line)\u{A0}: plus de \(limit) colonnes. Vérifiez le séparateur (--separator)."
+        case .tooManyRefused(let line, let limit):
+            "\(path), ligne \(line)\u{A0}: plus de \(limit) lignes sont refusées. Est-ce le bon fichier\u{A0}? Voyez les premières\u{A0}: --dry-run sur son début. Rien n'est enregistré."
         case .missingColumns(let keys, let header):
             "\(path)\u{A0}: pas de colonne pour \(keys.map(label).joined(separator: " ni pour "))."
                 + (header.isEmpty ? "" : " Le fichier a\u{A0}: \(header.joined(separator: ", ")).")

@@ -228,6 +228,14 @@ struct CatalogueReaderTests {
         #expect(try reader.nextBatch(3) == nil)
     }
 
+    @Test("A file of refused rows only is given up before they fill the memory")
+    func refusedWithoutEnd() {
+        let rows = String(repeating: "A;a\n", count: SheetReader.refusedLimit + 2)
+        let expected = TableError.tooManyRefused(line: SheetReader.refusedLimit + 3, limit: SheetReader.refusedLimit)
+        #expect(throws: expected) { try Catalogue(Array("code;titre\n\(rows)".utf8)) }
+        #expect(throws: Never.self) { try Catalogue(Array("code;titre\n\(rows.dropLast(4))".utf8)) }
+    }
+
     @Test("A file cut anywhere reads as rows or as a typed error")
     func cutAnywhere() throws {
         let whole = Array(
