@@ -89,3 +89,41 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+// With PUPITRE_FUZZ set (`.ci/fuzz`), the package is its parsers and the program that feeds them: everything but the store.
+if Context.environment["PUPITRE_FUZZ"] != nil {
+    let parsers = [
+        "TrainingDomain", "CCellWidth", "TOMLText", "TerminalUI", "CNcurses", "CursesTerminal", "PupitreApp",
+        "TrainingExchange",
+    ]
+    package.products = []
+    package.targets.removeAll { !parsers.contains($0.name) }
+    // Four times as many inputs a second as without; the rest is read once per run and builds faster so.
+    for target in package.targets where target.name != "PupitreApp" {
+        target.swiftSettings?.append(.unsafeFlags(["-O"]))
+    }
+    package.targets += [
+        .target(
+            name: "pupitre",
+            dependencies: [
+                "TrainingDomain", "TerminalUI", "CursesTerminal", "PupitreApp", "TrainingExchange", "TOMLKit",
+                "TOMLText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: ".", exclude: ["Sources/pupitre/Start/Database.swift"],
+            sources: ["Arguments", "Commands", "Demo", "Desk", "Output", "Start", "Words"].map {
+                "Sources/pupitre/" + $0
+            }
+                + ["Tests/Fuzzing/NoDatabase.swift"],
+            resources: [.embedInCode("Sources/pupitre/Themes")], swiftSettings: strict),
+        .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
+        .executableTarget(
+            name: "fuzz",
+            dependencies: [
+                "TrainingDomain", "TerminalUI", "CursesTerminal", "PupitreApp", "TrainingExchange", "TOMLText",
+                "pupitre",
+                "CLibFuzzer",
+            ],
+            path: "Tests/Fuzzing/Fuzz", swiftSettings: strict),
+    ]
+}
