@@ -7,7 +7,9 @@ import TrainingExchange
 
 extension FuzzedParser {
     /// Command lines, a word each line: common options, doors, the tree of commands, and the words that a shell reads back.
-    static let commandLine = FuzzedParser(name: "command-line", maximumLength: 512) { input in
+    static let commandLine = FuzzedParser(name: "command-line", maximumLength: 512, choices: 1) { input in
+        var input = input
+        let isWorded = input.choice(8) == 0
         let words = input.texts()
         for word in words {
             must(read(CommandLineOfDraft.quoted(word)) == Array(word.utf8), "a shell reads a quoted word back: \(word)")
@@ -22,6 +24,8 @@ extension FuzzedParser {
         do {
             _ = try CommandTree.parseAsRoot(invocation.rest)
         } catch {
+            // Half a second each: the parser writes the whole help.
+            guard isWorded else { return }
             let message = CommandTree.fullMessage(for: error, columns: 80)
             for language in Language.allCases {
                 _ = ParserWords.complaint(message, language: language)
