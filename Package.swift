@@ -50,10 +50,11 @@ let package = Package(
         .executableTarget(
             name: "store-probe", dependencies: ["TrainingStore", "TrainingDomain"], path: "Tests/StoreProbe",
             swiftSettings: strict),
+        .target(name: "CFaultyStorage", path: "Tests/CFaultyStorage", linkerSettings: [.linkedLibrary("sqlite3")]),
         .testTarget(
             name: "TrainingStoreTests",
             dependencies: [
-                "TrainingStore", "TestSupport", "store-probe", .product(name: "GRDB", package: "GRDB.swift"),
+                "TrainingStore", "TestSupport", "store-probe", "CFaultyStorage", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(name: "TOMLTextTests", dependencies: ["TOMLText"], swiftSettings: strict),

@@ -10,3 +10,5 @@ int sqlite_set_defensive(void *connection) {
     if (code != SQLITE_OK) return code;
     return sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
 }
+
+int sqlite_system_error(void *connection) { return sqlite3_system_errno(connection); }

@@ -42,7 +42,7 @@ extension SQLiteStore: OutboxRepository {
     /// That and the next function write no audit: the outbox itself keeps who was told what, and when.
     public func mailWasAccepted(_ id: Int64) throws(Failure) {
         let now = clock().seconds
-        try write(marked: Self.mark(of: id)) { database in
+        try write(tracedBy: Self.trace(of: id)) { database in
             guard let text = try String.fetchOne(database, sql: Self.unsentFacts, arguments: [id]) else { return }
             var facts = try Self.facts(text)
             facts.token = nil
@@ -56,7 +56,7 @@ extension SQLiteStore: OutboxRepository {
 
     /// Records a failed try.
     public func mailWasRefused(_ id: Int64, reason: String, retry: Instant?) throws(Failure) {
-        try write(marked: Self.mark(of: id)) { database in
+        try write(tracedBy: Self.trace(of: id)) { database in
             let sql = """
                 UPDATE outbox SET attempts = attempts + 1, next_attempt = ?, last_error = ?
                 WHERE id = ? AND sent_at IS NULL
@@ -121,14 +121,16 @@ extension SQLiteStore {
     }
 
     /// The whole of what a try changes in a mail.
-    private static func mark(of id: Int64) -> (Database) throws -> String? {
-        { database in
-            try String.fetchOne(
-                database,
-                sql: """
-                    SELECT attempts || ' ' || coalesce(next_attempt, '-') || ' ' || coalesce(sent_at, '-')
-                    FROM outbox WHERE id = ?
-                    """, arguments: [id])
+    private static func trace(of id: Int64) -> (Database) -> Trace {
+        { _ in
+            Trace { database in
+                try String.fetchOne(
+                    database,
+                    sql: """
+                        SELECT attempts || ' ' || coalesce(next_attempt, '-') || ' ' || coalesce(sent_at, '-')
+                        FROM outbox WHERE id = ?
+                        """, arguments: [id])
+            }
         }
     }
 

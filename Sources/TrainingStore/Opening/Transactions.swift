@@ -28,61 +28,29 @@ extension SQLiteStore {
     ///
     /// - Parameters:
     ///   - keeps: Whether what was done is stored; decided once `body` is done.
-    ///   - mark: What `body` leaves another value of, when it changes anything: it tells whether a commit that failed was stored.
+    ///   - trace: What `body` leaves in the file; asked inside the transaction, once `body` is done.
+    /// - Throws: `Failure`; nothing is stored then, unless it is `outcomeUnknown`.
     func write<Value>(
-        keeping keeps: (Value) -> Bool = { _ in true }, marked mark: (Database) throws -> String? = lastAuditEntry,
+        keeping keeps: (Value) -> Bool = { _ in true }, tracedBy trace: (Database) throws -> Trace = Trace.lastAuditEntry,
         _ body: (Database) throws -> Value
     ) throws(Failure) -> Value {
         do {
             return try queue.writeWithoutTransaction { database in
-                try file.checkInPlace()
-                try database.beginTransaction(.immediate)
                 do {
+                    try file.checkInPlace()
+                    try database.beginTransaction(.immediate)
                     let value = try body(database)
-                    if keeps(value) { try commit(database, mark) } else { try database.rollback() }
+                    if keeps(value) { try commit(database, trace(database)) } else { try database.rollback() }
                     return value
                 } catch {
+                    // Before the rollback, which may fail for a reason of its own.
+                    let failure = SQLiteErrors.failure(error, path: file.path, in: database)
                     if database.isInsideTransaction { try? database.rollback() }
-                    throw error
+                    throw failure
                 }
             }
         } catch {
             throw SQLiteErrors.failure(error, path: file.path)
         }
-    }
-
-    /// Commits; when that fails in a way that does not tell, looks in the file whether it was stored.
-    private func commit(_ database: Database, _ readMark: (Database) throws -> String?) throws {
-        let mark = try readMark(database)
-        do {
-            try database.commit()
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-            throw error  // Readers held on to the file all along: the transaction is whole, and is taken back.
-        } catch {
-            if database.isInsideTransaction { try? database.rollback() }
-            switch storedMark(readMark) {
-            case .some(let stored) where stored == mark: return
-            case .some: throw error
-            case .none: throw Failure.store(.outcomeUnknown(path: file.path))
-            }
-        }
-    }
-
-    /// The mark as the file has it, through another connection.
-    private func storedMark(_ readMark: (Database) throws -> String?) -> String?? {
-        guard file.path != DatabaseFile.inMemory,
-            let other = try? DatabaseQueue(path: file.path, configuration: Connection.configuration(path: file.path))
-        else { return .none }
-        return try? other.read(readMark)
-    }
-
-    /// The last entry of the audit, which every change of the catalogue and of people's registrations writes.
-    static func lastAuditEntry(_ database: Database) throws -> String? {
-        try String.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT id || ' ' || at || ' ' || who || ' ' || act || ' ' || subject_key
-                    FROM audit ORDER BY id DESC LIMIT 1
-                    """))
     }
 }

@@ -28,10 +28,11 @@ final class Enrolment: Sendable {
 
     static func learner(_ login: String) -> Actor { Actor(login: login, roles: [.learner], organisations: ["A"]) }
 
-    init(path: String = ":memory:") throws {
+    /// A store in memory, or in the file `path`; with `filled: false` it holds what it held.
+    init(path: String = ":memory:", filled: Bool = true) throws {
         store = try SQLiteStore(
             path: path, clock: { [clock] in clock.now }, zones: Zones(), systemZone: { "Europe/Paris" })
-        try fill()
+        if filled { try fill() }
     }
 
     /// Lets `days` go by.

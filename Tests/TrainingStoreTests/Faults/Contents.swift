@@ -1,0 +1,54 @@
+import GRDB
+import Synchronization
+import TrainingDomain
+
+@testable import TrainingStore
+
+/// Everything in a database, as somebody finds it who opens it anew: to be compared as a whole.
+enum Contents {
+    /// The database is damaged.
+    struct Damaged: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// The rows of every table, without what is drawn by lot.
+    ///
+    /// - Throws: `Damaged` when a check finds anything wrong, and what SQLite says when it can't be read.
+    static func read(_ path: String) throws -> String {
+        let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(path: path))
+        defer { try? queue.close() }
+        return try queue.read { database in
+            let wrong =
+                try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+                + Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map(\.description)
+            guard wrong.isEmpty else { throw Damaged(description: wrong.joined(separator: "; ")) }
+            let tables = try String.fetchAll(
+                database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+            return try tables.map { "\($0):\n\(try rows(of: $0, database))" }.joined(separator: "\n")
+        }
+    }
+
+    /// Identifiers and tokens, which differ each time the same thing is done.
+    private static let drawn: [String: String] = [
+        "confirmation_token.hash": "''", "outbox.message_id": "''", "mail_identity.name": "''",
+        "outbox.facts": "json_remove(facts, '$.token')",
+    ]
+
+    /// The question that reads a table, by its name: the schema is always the latest.
+    private static let questions = Mutex<[String: String]>([:])
+
+    private static func rows(of table: String, _ database: Database) throws -> String {
+        let known = questions.withLock { $0[table] }
+        let sql = try known ?? question(table, database)
+        questions.withLock { $0[table] = sql }
+        return try String.fetchOne(database, sql: sql) ?? ""
+    }
+
+    private static func question(_ table: String, _ database: Database) throws -> String {
+        let columns = try database.columns(in: table).map { column in
+            "quote(\(drawn["\(table).\(column.name)"] ?? "\"\(column.name)\""))"
+        }
+        let line = columns.joined(separator: " || ',' || ")
+        return "SELECT group_concat(line, char(10)) FROM (SELECT \(line) AS line FROM \(table) ORDER BY line)"
+    }
+}

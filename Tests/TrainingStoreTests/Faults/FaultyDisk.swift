@@ -1,0 +1,81 @@
+import CFaultyStorage
+import Glibc
+
+/// A folder whose storage fails when told to; connections opened while it lives go through it.
+final class FaultyDisk {
+    /// The layer under SQLite could not be installed, or the folder is not there.
+    struct Unavailable: Error {}
+
+    /// How a step fails.
+    struct Fault: Equatable {
+        /// The step, from 1.
+        var step: Int
+        /// `EIO` or `ENOSPC`.
+        var error: CInt
+        /// Whether all steps after it fail too.
+        var stays: Bool
+    }
+
+    private let disk: OpaquePointer
+
+    init(_ folder: String) throws {
+        guard faulty_storage_install() == 0, let disk = faulty_disk_watch(folder) else { throw Unavailable() }
+        self.disk = disk
+    }
+
+    deinit { faulty_disk_forget(disk) }
+
+    /// Counts steps from 1 again; one of them is to fail, or none.
+    func arm(_ fault: Fault? = nil) {
+        faulty_disk_arm(disk, fault?.step ?? 0, fault?.error ?? 0, fault?.stays ?? false)
+    }
+
+    /// How many steps there were since.
+    var steps: Int { faulty_disk_steps(disk) }
+
+    /// Whether one has failed since.
+    var hasFailed: Bool { faulty_disk_has_failed(disk) }
+
+    /// The steps since that were not plain writes: few, and those that decide about a commit.
+    var decidingSteps: Set<Int> { Set((1...max(1, steps)).filter { faulty_disk_step_decides(disk, $0) }) }
+
+    // MARK: - Recording
+
+    /// Records the steps from now on.
+    func startRecording() { faulty_disk_start_recording(disk) }
+
+    /// How many were recorded.
+    var recordCount: Int { faulty_disk_record_count(disk) }
+
+    /// What was recorded.
+    var records: [StorageStep] { (0..<recordCount).map { StorageStep(faulty_disk_record_at(disk, $0)) } }
+}
+
+/// One step that changed a file.
+struct StorageStep {
+    enum Change {
+        case write(offset: Int, bytes: [UInt8])
+        case truncate(size: Int)
+        case sync
+        case delete(isDurable: Bool)
+        case create
+    }
+
+    /// The name of the file in its folder.
+    let file: String
+    let change: Change
+
+    init(_ record: faulty_record) {
+        file = String(cString: record.path).split(separator: "/").last.map(String.init) ?? ""
+        let offset = Int(record.offset)
+        change =
+            switch record.kind {
+            case FAULTY_WRITE:
+                .write(offset: offset, bytes: [UInt8](UnsafeRawBufferPointer(start: record.bytes, count: record.count)))
+            case FAULTY_TRUNCATE: .truncate(size: offset)
+            case FAULTY_DELETE: .delete(isDurable: offset != 0)
+            case FAULTY_CREATE: .create
+            default: .sync
+            }
+    }
+}

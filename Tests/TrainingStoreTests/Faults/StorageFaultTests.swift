@@ -1,0 +1,16 @@
+import Testing
+
+@testable import TrainingStore
+
+@Suite("The storage fails under a use case")
+struct StorageFaultTests {
+    @Test(
+        "At each step, once or from then on: all or nothing is stored, what is answered is true, and it can be tried again",
+        arguments: UseCase.all)
+    func everyStep(_ useCase: UseCase) throws {
+        let tally = try FaultSweep(useCase).run()
+        print("faults:", useCase.name, tally)
+        // Both ends are met, else nothing was tried.
+        #expect(tally[.notDone, default: 0] > 0 && tally[.done, default: 0] > 0, "\(tally)")
+    }
+}
