@@ -43,7 +43,9 @@ public final class Mailbox<Event: Sendable>: Sendable {
     }
 
     /// Everything that was posted since the last call, oldest first.
-    func take() -> [Event] {
+    ///
+    /// The event loop takes what comes while it runs; afterwards whoever ran it may.
+    public func take() -> [Event] {
         // The pipe first: a byte written after the box was emptied must stay, or its event would sleep.
         var byte: UInt8 = 0
         while read(descriptor, &byte, 1) > 0 {}

@@ -14,6 +14,7 @@ struct file {
     struct faulty_disk *disk;
     char *path;
     sqlite3_file *below;
+    int error;  // the errno of the last fault
 };
 
 static sqlite3_vfs *below_all;
@@ -30,7 +31,10 @@ static enum faulty_verdict told(enum faulty_verdict verdict)
 
 static enum faulty_verdict step(struct file *file, enum faulty_kind kind)
 {
-    return file->disk == NULL ? FAULTY_PASS : told(faulty_disk_step(file->disk, kind));
+    if (file->disk == NULL) return FAULTY_PASS;
+    enum faulty_verdict verdict = told(faulty_disk_step(file->disk, kind));
+    if (verdict != FAULTY_PASS) file->error = errno;
+    return verdict;
 }
 
 static void note(struct file *file, enum faulty_kind kind, int64_t offset, const void *bytes, size_t count)
@@ -49,7 +53,10 @@ static int on_write(sqlite3_file *base, const void *bytes, int count, sqlite3_in
     int done = verdict == FAULTY_EIO ? count / 2 : count;
     int code = done == 0 ? SQLITE_OK : below->pMethods->xWrite(below, bytes, done, offset);
     if (code == SQLITE_OK && done > 0) note(file, FAULTY_WRITE, offset, bytes, (size_t)done);
-    if (told(verdict) == FAULTY_EIO) return SQLITE_IOERR_WRITE;
+    if (verdict == FAULTY_EIO) {
+        errno = EIO;
+        return SQLITE_IOERR_WRITE;
+    }
     return code;
 }
 
@@ -84,6 +91,16 @@ static int on_delete(sqlite3_vfs *vfs, const char *path, int waits)
     return code;
 }
 
+static int on_control(sqlite3_file *base, int what, void *value)
+{
+    struct file *file = of(base);
+    if (what == SQLITE_FCNTL_LAST_ERRNO && file->error != 0) {
+        *(int *)value = file->error;
+        return SQLITE_OK;
+    }
+    return file->below->pMethods->xFileControl(file->below, what, value);
+}
+
 // What only passes through
 
 static int on_close(sqlite3_file *base)
@@ -103,7 +120,6 @@ static int on_size(sqlite3_file *f, sqlite3_int64 *size) { return CALL(f, xFileS
 static int on_lock(sqlite3_file *f, int level) { return CALL(f, xLock, level); }
 static int on_unlock(sqlite3_file *f, int level) { return CALL(f, xUnlock, level); }
 static int on_reserved(sqlite3_file *f, int *answer) { return CALL(f, xCheckReservedLock, answer); }
-static int on_control(sqlite3_file *f, int what, void *value) { return CALL(f, xFileControl, what, value); }
 static int on_sector(sqlite3_file *f) { return CALL(f, xSectorSize); }
 static int on_traits(sqlite3_file *f) { return CALL(f, xDeviceCharacteristics); }
 static int on_map(sqlite3_file *f, int i, int n, int grow, void volatile **p) { return CALL(f, xShmMap, i, n, grow, p); }

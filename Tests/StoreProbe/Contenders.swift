@@ -49,7 +49,7 @@ enum Contenders {
     ///
     /// What was acknowledged is printed at once: the number of the registration and its state.
     static func mix(_ store: SQLiteStore, number: Int, session: Int64, times: Int) throws {
-        if number % 4 == 3 { killSoon() }
+        if number % 4 == 3 { killSoon(within: 5_000...60_000) }
         let manager = Actor.localAdministrator(login: "probe")
         let actor = Actor(login: "p\(number)", roles: [.learner])
         for time in 0..<times {
@@ -93,20 +93,20 @@ enum Contenders {
         }
     }
 
-    /// Kills this process without warning after 5 to 60 ms.
-    private static func killSoon() {
+    /// Kills this process without warning, after a time within these bounds, in microseconds.
+    static func killSoon(within times: ClosedRange<UInt>) {
         var thread = pthread_t()
         pthread_create(
             &thread, nil,
-            { _ in
-                usleep(UInt32.random(in: 5_000...60_000))
+            { time in
+                usleep(UInt32(UInt(bitPattern: time)))
                 kill(getpid(), SIGKILL)
                 return nil
-            }, nil)
+            }, UnsafeMutableRawPointer(bitPattern: UInt.random(in: times)))
     }
 
     /// Prints a line in one piece, at once.
-    private static func say(_ text: String) {
+    static func say(_ text: String) {
         let line = Array((text + "\n").utf8)
         _ = write(1, line, line.count)
     }

@@ -9,6 +9,7 @@ import TrainingStore
 ///     store-probe seance DATABASE NAME     NAME1 to NAME20 register themselves in seance 1, and prints how many got a place
 ///     store-probe race DATABASE COUNT GATE SESSION…   COUNT processes ask for a place in each session at the same moment
 ///     store-probe mix DATABASE COUNT SESSION TIMES    COUNT processes ask, leave and add seats; some are killed
+///     store-probe keep DATABASE COUNT NAME   COUNT processes commit one change after the other and tell each, until all are killed
 ///     store-probe unprivileged DATABASE    becomes "nobody", opens, and prints how adding a training ends
 @main
 struct StoreProbe {
@@ -31,6 +32,10 @@ struct StoreProbe {
         case "seance": try takeSeance(open(words[1]), name: words.last ?? "")
         case "race", "mix": try contend(words)
         case "race-one", "mix-one": try contendAlone(words)
+        case "keep":
+            guard words.count > 3, let count = Int(words[2]) else { exit(64) }
+            Contenders.start(count, ["keep-one", words[1], words[3]])
+        case "keep-one": try Keeper(store: open(words[1]), name: words.dropFirst(2).joined(separator: "-")).run()
         case "unprivileged":
             guard setgid(65534) == 0, setuid(65534) == 0 else { exit(77) }
             let store = try open(words[1])

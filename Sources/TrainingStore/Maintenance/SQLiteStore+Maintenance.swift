@@ -26,7 +26,7 @@ extension SQLiteStore: MaintenanceRepository {
         do {
             try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
             // SQLite does not wait for the disk here.
-            guard fsync(descriptor) == 0 else {
+            guard fsync(descriptor) == 0, Folders.sync(above: path) else {
                 throw Failure.store(.other(path: path, reason: String(cString: strerror(errno))))
             }
             try Self.verify(path)

@@ -19,7 +19,7 @@ struct DatabaseFile: Sendable {
         _ path: String, createsFile: Bool, patience: Double
     ) throws -> (file: DatabaseFile, queue: DatabaseQueue) {
         if path != inMemory {
-            if createsFile { try makeFolders(above: path) }
+            if createsFile { try Folders.make(above: path) }
             try makeFile(path, createsFile: createsFile)
         }
         let configuration = Connection.configuration(path: path, patience: patience)
@@ -47,17 +47,6 @@ struct DatabaseFile: Sendable {
 
     // MARK: - Making
 
-    /// Makes the folders above `path` that are missing, for their owner only.
-    private static func makeFolders(above path: String) throws(Failure) {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return }
-        let folder = String(path[..<slash])
-        if status(folder) != nil { return }
-        try makeFolders(above: folder)
-        if mkdir(folder, 0o700) != 0, errno != EEXIST {
-            throw .store(.cannotOpen(path: path, reason: "\(folder): \(errorText())"))
-        }
-    }
-
     /// Makes an empty file with mode 0600, since SQLite would let others read it; leaves one that is there.
     private static func makeFile(_ path: String, createsFile: Bool) throws(Failure) {
         if let status = status(path) {
@@ -72,6 +61,7 @@ struct DatabaseFile: Sendable {
             throw .store(errno == ENOSPC ? .diskFull(path: path) : .cannotOpen(path: path, reason: errorText()))
         }
         Glibc.close(descriptor)
+        Folders.sync(above: path)
     }
 
     private static func status(_ path: String) -> stat? {

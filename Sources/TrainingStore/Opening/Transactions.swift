@@ -9,8 +9,8 @@ extension SQLiteStore {
     func read<Value>(_ body: (Database) throws -> Value) throws(Failure) -> Value {
         do {
             return try queue.inDatabase { database in
-                try database.beginTransaction(.deferred)
                 do {
+                    try begin(.deferred, database)
                     let value = try body(database)
                     try database.commit()
                     return value
@@ -38,7 +38,7 @@ extension SQLiteStore {
             return try queue.writeWithoutTransaction { database in
                 do {
                     try file.checkInPlace()
-                    try database.beginTransaction(.immediate)
+                    try begin(.immediate, database)
                     let value = try body(database)
                     if keeps(value) { try commit(database, trace(database)) } else { try database.rollback() }
                     return value
@@ -51,6 +51,15 @@ extension SQLiteStore {
             }
         } catch {
             throw SQLiteErrors.failure(error, path: file.path)
+        }
+    }
+
+    /// Begins a transaction; refused once a newer program has changed the schema under this one.
+    private func begin(_ kind: Database.TransactionKind, _ database: Database) throws {
+        try database.beginTransaction(kind)
+        let version = try Int.fetchOne(database.cachedStatement(sql: "PRAGMA user_version")) ?? 0
+        guard version <= Migrations.latest else {
+            throw Failure.store(.newerSchema(path: file.path, version: version, supported: Migrations.latest))
         }
     }
 }

@@ -32,6 +32,8 @@ final class Desk {
     private let loadQueue = WorkQueue()
     private var state: AppState
     private var isStarting = true
+    /// Whether a signal or a lost line ends the program, and not the person.
+    private var isHurried = false
 
     /// Takes the terminal and asks what the first frame shows.
     init(_ request: DeskRequest, terminal: CursesTerminal) throws(TerminalError) {
@@ -66,8 +68,26 @@ final class Desk {
             translate: { Self.wake($0, maySuspend: request.maySuspend) },
             update: { update($0) },
             view: { _ in state.view() })
+        finish()
+    }
+
+    /// Waits for what is under way: what was being saved is then stored and its draft dropped, or it is kept as a draft.
+    ///
+    /// A program that was told to end, or whose line is cut, does not wait for long: it ends within two seconds (`reliability.md`).
+    private func finish() {
         draftQueue.drain()
+        if isHurried {
+            terminal.close()
+            // What it does not finish until then is taken back by whoever opens the database next.
+            _ = DetachedThread.start {
+                usleep(1_500_000)
+                _exit(0)
+            }
+        }
         queue.drain()
+        for case .event(.answered(let number, let answer)) in mailbox.take() {
+            for case .dropDraft(let name) in state.update(.answered(number, answer)) { drafts.drop(name) }
+        }
     }
 
     private static func wake(_ event: TerminalEvent, maySuspend: Bool) -> Wake? {
@@ -86,6 +106,7 @@ final class Desk {
         let now = Self.wallClock(request.zones.rules(named: request.settings.timeZone))
         if now != state.facts.now { apply(.clock(now), &turn) }
         for wake in wakes {
+            if case .event(.endRequested) = wake { isHurried = true }
             switch wake {
             case .event(let event): apply(event, &turn)
             case .touched: lookForChanges()

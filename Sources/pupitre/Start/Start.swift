@@ -1,3 +1,4 @@
+import Glibc
 import PupitreApp
 import TrainingDomain
 
@@ -6,6 +7,8 @@ import TrainingDomain
 /// A function of its own because closures written in `main` belong to the main thread and die on another. What opens the desk never
 /// builds the tree of commands: the first frame has a few milliseconds.
 func start(_ words: [String]) -> Int32 {
+    // A file that may not grow any more is told as a full disk, and does not kill the program in front of the form.
+    signal(SIGXFSZ, SIG_IGN)
     // Before anything reads the environment, or starts a thread that might.
     let isManaged = ManagedMode.isAsked(words)
     if isManaged { ManagedMode.enter() }

@@ -34,7 +34,7 @@ struct GivenBackTests {
 
     @Test(
         "By a crash: the words of the person's language, where the report is, and the draft kept",
-        arguments: [SIGSEGV, SIGABRT])
+        arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSYS, SIGQUIT])
     func crash(_ number: Int32) throws {
         // Swift's own backtracer needs seconds for its report; the terminal does not wait for it.
         sandbox.environment["SWIFT_BACKTRACE"] = "enable=no"
@@ -47,6 +47,10 @@ struct GivenBackTests {
         #expect(desk.notGivenBack == [])
         try desk.expect("Pupitre s'est arrêté sur une erreur interne")
         #expect(drafts.files.count == 1)
+        let again = try sandbox.open("--lang", "fr")
+        try again.waitFor("1 formulaire à reprendre")
+        try again.send("<C-q>")
+        try again.expectExit()
     }
 
     @Test("Suspended from the palette or by the system, and resumed by the shell: the form is as it was")

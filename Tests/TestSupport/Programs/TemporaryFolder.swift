@@ -6,8 +6,14 @@ public final class TemporaryFolder: Sendable {
     public let path: String
 
     /// Makes a folder with mode 0700 in the system's temporary one.
-    public init() throws {
-        let url = FileManager.default.temporaryDirectory.appending(path: "pupitre-test-" + UUID().uuidString)
+    ///
+    /// - Parameter inMemory: rather on a disk in memory, where there is one: nothing waits for it, and it outlives a killed program as
+    ///   well as any other.
+    public init(inMemory: Bool = false) throws {
+        let memory = URL(filePath: "/dev/shm")
+        let isThere = inMemory && FileManager.default.isWritableFile(atPath: memory.path)
+        let parent = isThere ? memory : FileManager.default.temporaryDirectory
+        let url = parent.appending(path: "pupitre-test-" + UUID().uuidString)
         try FileManager.default.createDirectory(
             at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         path = url.path

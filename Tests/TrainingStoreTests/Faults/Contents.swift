@@ -17,14 +17,12 @@ enum Contents {
     static func read(_ path: String) throws -> String {
         let queue = try DatabaseQueue(path: path, configuration: Connection.configuration(path: path))
         defer { try? queue.close() }
-        return try queue.read { database in
+        return try queue.inDatabase { database in
             let wrong =
                 try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
                 + Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map(\.description)
             guard wrong.isEmpty else { throw Damaged(description: wrong.joined(separator: "; ")) }
-            let tables = try String.fetchAll(
-                database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-            return try tables.map { "\($0):\n\(try rows(of: $0, database))" }.joined(separator: "\n")
+            return try String.fetchAll(database, sql: question(database)).joined(separator: "\n")
         }
     }
 
@@ -34,21 +32,25 @@ enum Contents {
         "outbox.facts": "json_remove(facts, '$.token')",
     ]
 
-    /// The question that reads a table, by its name: the schema is always the latest.
-    private static let questions = Mutex<[String: String]>([:])
+    /// What reads everything; the same for every database, since their schema is the latest.
+    private static let known = Mutex<String?>(nil)
 
-    private static func rows(of table: String, _ database: Database) throws -> String {
-        let known = questions.withLock { $0[table] }
-        let sql = try known ?? question(table, database)
-        questions.withLock { $0[table] = sql }
-        return try String.fetchOne(database, sql: sql) ?? ""
-    }
-
-    private static func question(_ table: String, _ database: Database) throws -> String {
-        let columns = try database.columns(in: table).map { column in
-            "quote(\(drawn["\(table).\(column.name)"] ?? "\"\(column.name)\""))"
+    private static func question(_ database: Database) throws -> String {
+        if let sql = known.withLock({ $0 }) { return sql }
+        let names = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+        let tables = try String.fetchAll(database, sql: names)
+        let parts: [String] = try tables.map { table in
+            let columns = try database.columns(in: table).map { column in
+                "quote(\(drawn["\(table).\(column.name)"] ?? "\"\(column.name)\""))"
+            }
+            let line = columns.joined(separator: " || ',' || ")
+            return """
+                SELECT '\(table):' || char(10) || ifnull(group_concat(line, char(10)), '')
+                FROM (SELECT \(line) AS line FROM \(table) ORDER BY line)
+                """
         }
-        let line = columns.joined(separator: " || ',' || ")
-        return "SELECT group_concat(line, char(10)) FROM (SELECT \(line) AS line FROM \(table) ORDER BY line)"
+        let sql = parts.joined(separator: " UNION ALL ")
+        known.withLock { $0 = sql }
+        return sql
     }
 }

@@ -8,10 +8,7 @@ import TrainingDomain
 
 /// Lets the storage fail at one step after the other of a use case, and looks each time at what became of it.
 ///
-/// `PUPITRE_FAULT_STRIDE=1` tries all; without it a sample is tried, and with EIO every step that decides about a commit.
 struct FaultSweep {
-    private static let stride =
-        ProcessInfo.processInfo.environment["PUPITRE_FAULT_STRIDE"].flatMap { Int($0) } ?? 23
 
     /// How a fault was answered.
     enum Answer: String {
@@ -52,15 +49,11 @@ struct FaultSweep {
     /// Tries the steps; how many faults were answered how.
     func run() throws -> [Answer: Int] {
         var tally: [Answer: Int] = [:]
-        for (index, (error, stays)) in [(EIO, false), (EIO, true), (ENOSPC, false), (ENOSPC, true)].enumerated() {
-            let always = error == EIO ? deciding : []
-            for step in 1...steps where always.contains(step) || (step + index * 5) % Self.stride == 0 {
-                let fault = FaultyDisk.Fault(step: step, error: error, stays: stays)
-                do {
-                    if let answer = try attempt(fault) { tally[answer, default: 0] += 1 }
-                } catch {
-                    throw Broken(description: "\(useCase.name), step \(step) of \(steps), \(fault): \(error)")
-                }
+        for fault in FaultyDisk.faults(steps: steps, always: deciding) {
+            do {
+                if let answer = try attempt(fault) { tally[answer, default: 0] += 1 }
+            } catch {
+                throw Broken(description: "\(useCase.name), \(fault) of \(steps): \(error)")
             }
         }
         return tally

@@ -1,4 +1,5 @@
 import CFaultyStorage
+import Foundation
 import Glibc
 
 /// A folder whose storage fails when told to; connections opened while it lives go through it.
@@ -14,6 +15,19 @@ final class FaultyDisk {
         var error: CInt
         /// Whether all steps after it fail too.
         var stays: Bool
+    }
+
+    /// How many steps lie between two that are tried: `PUPITRE_FAULT_STRIDE=1` tries all.
+    static let stride = ProcessInfo.processInfo.environment["PUPITRE_FAULT_STRIDE"].flatMap { Int($0) } ?? 23
+
+    /// The faults to be tried on something that takes so many steps: a sample, and those with EIO at the steps in `always`.
+    static func faults(steps: Int, always: Set<Int>) -> [Fault] {
+        let kinds = [(EIO, false), (EIO, true), (ENOSPC, false), (ENOSPC, true)]
+        return kinds.enumerated().flatMap { index, kind in
+            (1...max(1, steps)).filter { step in
+                (kind.0 == EIO && always.contains(step)) || (step + index * 5) % stride == 0
+            }.map { Fault(step: $0, error: kind.0, stays: kind.1) }
+        }
     }
 
     private let disk: OpaquePointer
@@ -64,6 +78,9 @@ struct StorageStep {
     /// The name of the file in its folder.
     let file: String
     let change: Change
+
+    /// Whether it is one of the few that decide about a commit.
+    var decides: Bool { if case .write = change { false } else { true } }
 
     init(_ record: faulty_record) {
         file = String(cString: record.path).split(separator: "/").last.map(String.init) ?? ""

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 
 /// What a disk holds after the power failed at some step, made anew from the steps that were recorded.
@@ -27,13 +28,21 @@ struct PowerCut {
 
     /// Everything in the database that is found after a cut before step `count`, from 0.
     func contents(after count: Int, losing loss: Loss) throws -> String {
+        try Contents.read(leave(after: count, losing: loss))
+    }
+
+    /// The path at which a cut before step `count` leaves the database.
+    func leave(after count: Int, losing loss: Loss) throws -> String {
         let path = folder.path("p.db")
         try base(path)
         var disk = LossyDisk(loss)
-        if let bytes = FileManager.default.contents(atPath: path) { disk.add("p.db", Array(bytes)) }
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            disk.add(name, Array(try Data(contentsOf: URL(filePath: folder.path(name)))))
+            unlink(folder.path(name))
+        }
         for step in steps.prefix(count) { disk.take(step) }
         for (name, bytes) in disk.cut() { try Data(bytes).write(to: URL(filePath: folder.path(name))) }
-        return try Contents.read(path)
+        return path
     }
 }
 
