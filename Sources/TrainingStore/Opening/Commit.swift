@@ -13,7 +13,8 @@ struct Trace {
     static func lastAuditEntry(_ database: Database) throws -> Trace {
         let number = try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(id) FROM audit"))
         return Trace { database in
-            let sql = "SELECT id || ' ' || at || ' ' || who || ' ' || act || ' ' || subject_key || ' ' || changes FROM audit WHERE id = ?"
+            let sql =
+                "SELECT id || ' ' || at || ' ' || who || ' ' || act || ' ' || subject_key || ' ' || changes FROM audit WHERE id = ?"
             return try String.fetchOne(database.cachedStatement(sql: sql), arguments: [number])
         }
     }

@@ -31,7 +31,8 @@ extension SQLiteStore {
     ///   - trace: What `body` leaves in the file; asked inside the transaction, once `body` is done.
     /// - Throws: `Failure`; nothing is stored then, unless it is `outcomeUnknown`.
     func write<Value>(
-        keeping keeps: (Value) -> Bool = { _ in true }, tracedBy trace: (Database) throws -> Trace = Trace.lastAuditEntry,
+        keeping keeps: (Value) -> Bool = { _ in true },
+        tracedBy trace: (Database) throws -> Trace = Trace.lastAuditEntry,
         _ body: (Database) throws -> Value
     ) throws(Failure) -> Value {
         do {

@@ -68,7 +68,9 @@ struct FaultSweep {
         disk.arm(fault)
         let failure = failure(of: world)
         guard disk.hasFailed else {
-            guard fault.error == ENOSPC, failure == nil else { throw Broken(description: "no fault, \(failure as Any)") }
+            guard fault.error == ENOSPC, failure == nil else {
+                throw Broken(description: "no fault, \(failure as Any)")
+            }
             return nil
         }
         let answer = try answer(failure, fault)
@@ -82,7 +84,9 @@ struct FaultSweep {
             guard try afterPowerCut() == after else { throw Broken(description: "done, and lost by a power cut") }
         case .notDone: guard found == before else { throw Broken(description: "said to have failed, and is done") }
         case .unknown:
-            if let seen, try seen == afterPowerCut() { throw Broken(description: "said to be unknown, and can be known") }
+            if let seen, try seen == afterPowerCut() {
+                throw Broken(description: "said to be unknown, and can be known")
+            }
         }
         if found == before { try again(world) }
         return answer

@@ -87,7 +87,9 @@ private struct LossyDisk {
         for name in files.keys.sorted() {
             guard var file = files[name] else { continue }
             if !file.isNamed && !survives() { continue }
-            for change in file.pending { for part in Self.sectors(change) where survives() { Self.apply(part, to: &file.onDisk) } }
+            for change in file.pending {
+                for part in Self.sectors(change) where survives() { Self.apply(part, to: &file.onDisk) }
+            }
             found[name] = file.onDisk
         }
         return found

@@ -53,7 +53,8 @@ enum UseCaseBase {
     }
 
     private static func addSeance(_ store: SQLiteStore) throws {
-        guard let start = CivilDateTime(iso: "2027-05-05T09:00"), let end = CivilDateTime(iso: "2027-05-05T12:00") else {
+        guard let start = CivilDateTime(iso: "2027-05-05T09:00"), let end = CivilDateTime(iso: "2027-05-05T12:00")
+        else {
             return
         }
         let seance = Seance(title: "Atelier", start: start, end: end, mode: .manual)

@@ -10,7 +10,7 @@ enum Probe {
     static func run(_ words: String...) throws -> ProgramRun { try run(words) }
 
     static func run(_ words: [String]) throws -> ProgramRun {
-        try runProgram([try path()] + words, within: .seconds(120))
+        try runProgram([try path()] + words, within: .seconds(600))
     }
 
     /// Beside the test bundle, or above it.
