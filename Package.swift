@@ -54,7 +54,8 @@ let package = Package(
         .testTarget(
             name: "TrainingStoreTests",
             dependencies: [
-                "TrainingStore", "TestSupport", "store-probe", "CFaultyStorage", .product(name: "GRDB", package: "GRDB.swift"),
+                "TrainingStore", "TestSupport", "store-probe", "CFaultyStorage",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(name: "TOMLTextTests", dependencies: ["TOMLText"], swiftSettings: strict),

@@ -75,7 +75,7 @@ struct HangupTests {
         if !isFreed {
             #expect(count == 0 && drafts.texts.allSatisfy { $0.contains("'Mai'") })
             // A save waits 5 seconds for another program; the end does not wait for it.
-            #expect(time < .seconds(4))
+            #expect(time < .seconds(3))
         }
         print("hangup while a save waits: gone after \(time)")
     }

@@ -20,12 +20,13 @@ final class FaultyDisk {
     /// How many steps lie between two that are tried: `PUPITRE_FAULT_STRIDE=1` tries all.
     static let stride = ProcessInfo.processInfo.environment["PUPITRE_FAULT_STRIDE"].flatMap { Int($0) } ?? 23
 
-    /// The faults to be tried on something that takes so many steps: a sample, and those with EIO at the steps in `always`.
+    /// The faults to be tried on something that takes so many steps: a sample, the first step (which makes the journal), and those with
+    /// EIO at the steps in `always`.
     static func faults(steps: Int, always: Set<Int>) -> [Fault] {
         let kinds = [(EIO, false), (EIO, true), (ENOSPC, false), (ENOSPC, true)]
         return kinds.enumerated().flatMap { index, kind in
             (1...max(1, steps)).filter { step in
-                (kind.0 == EIO && always.contains(step)) || (step + index * 5) % stride == 0
+                step == 1 || (kind.0 == EIO && always.contains(step)) || (step + index * 5) % stride == 0
             }.map { Fault(step: $0, error: kind.0, stays: kind.1) }
         }
     }

@@ -12,6 +12,11 @@ struct KillTests {
     /// Two at a time, on one file.
     private static let together = 2
 
+    /// What is found is not what was said.
+    private struct Lost: Error, CustomStringConvertible {
+        let description: String
+    }
+
     /// What programs have said of one thing: the value acknowledged last, and the one that was under way after it.
     private struct Said {
         var acknowledged: String?
@@ -59,7 +64,7 @@ struct KillTests {
         defer { store.close() }
         let found = try found(store)
         for (key, said) in said where !said.allows(found[key]) {
-            Issue.record("round \(round), \(key): \(said), found \(found[key] ?? "nothing")")
+            throw Lost(description: "round \(round), \(key): \(said), found \(found[key] ?? "nothing")")
         }
         #expect(try store.check(as: Fixture.administrator).isEmpty)
     }
