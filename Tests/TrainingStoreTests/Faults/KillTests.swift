@@ -66,7 +66,8 @@ struct KillTests {
         for (key, said) in said where !said.allows(found[key]) {
             throw Lost(description: "round \(round), \(key): \(said), found \(found[key] ?? "nothing")")
         }
-        #expect(try store.check(as: Fixture.administrator).isEmpty)
+        let damages = try store.check(as: Fixture.administrator)
+        try #require(damages.isEmpty, "round \(round): \(damages)")
     }
 
     /// The titles of sessions, by the title that they were made with and by number, and the states of registrations.
