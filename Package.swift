@@ -87,7 +87,11 @@ let package = Package(
             ],
             path: "Tests/Benchmarks", exclude: ["run", "Results"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport", "pupitre", "TrainingStore", "TrainingDomain"],
+            name: "EndToEndTests",
+            dependencies: [
+                "TestSupport", "pupitre", "PupitreApp", "TrainingStore", "TrainingDomain",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
     ]
 )
