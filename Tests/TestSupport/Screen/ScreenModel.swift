@@ -21,6 +21,8 @@ public struct ScreenModel: Sendable {
     public var replies: [UInt8] = []
     /// Whether erased cells take the current background (terminfo's `bce`: xterm, linux; not tmux, screen, vt).
     public var erasesWithBackground = true
+    /// Whether the cursor goes to the next row as soon as the last column is written (terminfo's `am` without `xenl`: ansi).
+    public var wrapsAtOnce = false
 
     var cells: [[ScreenCell]]
     var pen = ScreenPen()

@@ -36,6 +36,10 @@ extension ScreenModel {
         lastCell = place
         wrapIsPending = place.column + width == size.columns
         cursor.column = min(place.column + width, size.columns - 1)
+        guard wrapIsPending, wraps, wrapsAtOnce else { return }
+        wrapIsPending = false
+        cursor.column = 0
+        lineFeed()
     }
 
     /// A mark with no width joins the character written just before.

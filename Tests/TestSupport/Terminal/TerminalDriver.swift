@@ -50,6 +50,7 @@ public final class TerminalDriver {
         self.keyboard = keyboard ?? Self.keyboard(of: term)
         screen = ScreenModel(size: size)
         screen.erasesWithBackground = !["tmux", "screen", "vt"].contains { term.hasPrefix($0) }
+        screen.wrapsAtOnce = term == "ansi"
     }
 
     deinit { closeTerminal() }

@@ -104,6 +104,13 @@ extension TerminalDriver {
         return received
     }
 
+    /// Whether the program has ended; its last words have been taken then.
+    public var hasEnded: Bool {
+        let ended = process.reap() != nil
+        look()
+        return ended
+    }
+
     /// Everything in the output so far that must never reach a terminal; also what the screen no longer shows.
     public var forbiddenOutput: [ForbiddenOutput] {
         look()
@@ -111,7 +118,14 @@ extension TerminalDriver {
     }
 
     /// Drops the recorded output, for long runs; the screen stays.
-    public func forgetOutput() { output = [] }
+    ///
+    /// The first bytes of a character whose others have not come yet are kept, else these would look broken.
+    public func forgetOutput() {
+        let lead = output.suffix(3).lastIndex { $0 >= 0xC0 }
+        let length = lead.map { output[$0] >= 0xF0 ? 4 : output[$0] >= 0xE0 ? 3 : 2 } ?? 0
+        guard let lead, output.count - lead < length else { return output = [] }
+        output = Array(output[lead...])
+    }
 
     // MARK: Inside
 
