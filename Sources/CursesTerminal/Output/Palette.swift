@@ -61,10 +61,12 @@ struct Palette {
 
     /// The number of a 24-bit colour.
     ///
-    /// Terminals with direct colours keep 0 to 7 for the ANSI ones: the darkest blues are taken for black.
+    /// Terminals with direct colours keep 0 to 7 for the ANSI ones, some 0 to 15 or 0 to 255: the darkest blues are taken for
+    /// black, and pure blues get the least of green, which nobody sees.
     static func direct(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> CInt {
         let number = CInt(red) << 16 | CInt(green) << 8 | CInt(blue)
-        return number < 8 ? 0 : number
+        if number < 8 { return 0 }
+        return number < 256 ? number | 0x100 : number
     }
 
     private static let attributes: [(Style.Attributes, attr_t)] = [

@@ -6,9 +6,12 @@ struct Pen: Equatable {
         /// 30 to 37 and 90 to 97, as 0 to 15.
         case basic(UInt8)
         case indexed(UInt8)
-        /// Red, green and blue; some terminals want colons between the numbers.
-        case direct(UInt8, UInt8, UInt8, colons: Bool)
+        /// Red, green and blue, told as the terminal's description wants it.
+        case direct(UInt8, UInt8, UInt8, Form)
     }
+
+    /// The three ways of telling a direct colour: `38;2;r;g;b`, `38:2:r:g:b` and, as the standard has it, `38:2::r:g:b`.
+    enum Form: Equatable { case semicolons, colons, standard }
 
     var foreground = Ink.standard
     var background = Ink.standard
@@ -70,17 +73,19 @@ struct Pen: Equatable {
         let values = fields.prefix(count).compactMap(number).compactMap(UInt8.init(exactly:))
         guard kind == 5 || kind == 2, values.count == count else { return nil }
         fields = fields.dropFirst(count)
-        return kind == 5 ? .indexed(values[0]) : .direct(values[0], values[1], values[2], colons: false)
+        return kind == 5 ? .indexed(values[0]) : .direct(values[0], values[1], values[2], .semicolons)
     }
 
-    /// `38:5:n` and `38:2::r:g:b`.
+    /// `38:5:n`, `38:2:r:g:b` and `38:2::r:g:b`.
     private mutating func applyColons(_ field: UnsafeRawBufferPointer.SubSequence) -> Bool {
-        let parts = field.split(separator: 0x3A).compactMap(number)
+        let fields = field.split(separator: 0x3A, omittingEmptySubsequences: false)
+        let form = fields.count == 6 && fields[2].isEmpty ? Form.standard : .colons
+        let parts = fields.filter { !$0.isEmpty }.compactMap(number)
         let values = parts.dropFirst(2).compactMap(UInt8.init(exactly:))
         let ink: Ink
         switch (parts.dropFirst().first, values.count) {
         case (5, 1): ink = .indexed(values[0])
-        case (2, 3): ink = .direct(values[0], values[1], values[2], colons: true)
+        case (2, 3): ink = .direct(values[0], values[1], values[2], form)
         default: return false
         }
         if parts[0] == 38 { foreground = ink } else if parts[0] == 48 { background = ink } else { return false }
@@ -149,9 +154,11 @@ extension Pen {
         case .standard: append(base + 9, to: &result)
         case .basic(let index): append(index < 8 ? base + Int(index) : base + 52 + Int(index), to: &result)
         case .indexed(let index): append(text: "\(base + 8);5;\(index)", to: &result)
-        case .direct(let red, let green, let blue, false):
+        case .direct(let red, let green, let blue, .semicolons):
             append(text: "\(base + 8);2;\(red);\(green);\(blue)", to: &result)
-        case .direct(let red, let green, let blue, true):
+        case .direct(let red, let green, let blue, .colons):
+            append(text: "\(base + 8):2:\(red):\(green):\(blue)", to: &result)
+        case .direct(let red, let green, let blue, .standard):
             append(text: "\(base + 8):2::\(red):\(green):\(blue)", to: &result)
         }
     }
