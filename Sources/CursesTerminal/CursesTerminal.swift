@@ -19,10 +19,15 @@ public struct TerminalOptions: Sendable {
     /// `NO_COLOR` does the same.
     public var monochrome: Bool
 
+    /// Listen to the mouse where the terminal has one; the terminal's own selection of text then needs its Shift key.
+    public var mouse: Bool
+
     /// Options with these values.
     public init(
-        reportFolder: String? = nil, crashNotice: String = "", asciiOnly: Bool = false, monochrome: Bool = false
+        reportFolder: String? = nil, crashNotice: String = "", asciiOnly: Bool = false, monochrome: Bool = false,
+        mouse: Bool = true
     ) {
+        self.mouse = mouse
         self.reportFolder = reportFolder
         self.crashNotice = crashNotice
         self.asciiOnly = asciiOnly
@@ -60,7 +65,7 @@ public final class CursesTerminal {
     private let options: TerminalOptions
     private var isOpen = true
 
-    /// Takes the terminal: the alternate screen, every key, bracketed paste.
+    /// Takes the terminal: the alternate screen, every key, bracketed paste, the mouse.
     ///
     /// - Throws: `notATerminal` or `unusableTerm` with the terminal untouched; `system` when a descriptor is lacking.
     public static func open(_ options: TerminalOptions = TerminalOptions()) throws(TerminalError) -> CursesTerminal {
@@ -182,7 +187,7 @@ public final class CursesTerminal {
         var raw = LineModes.raw(from: original)
         tcsetattr(output.descriptor, TCSANOW, &raw)
         output.flush()
-        output.send(Terminfo.bracketedPaste(true))
+        output.send(Terminfo.bracketedPaste(true) + (options.mouse ? Terminfo.mouse(true) : []))
     }
 
     /// Adopts the terminal's present size; true when it is another one.
@@ -210,7 +215,7 @@ public final class CursesTerminal {
         if !pupitre_guard_fired() {
             endwin()
             output.finish()
-            output.send(Terminfo.bracketedPaste(false) + (Terminfo.string("cnorm") ?? []))
+            output.send(Terminfo.mouse(false) + Terminfo.bracketedPaste(false) + (Terminfo.string("cnorm") ?? []))
         }
         tcsetattr(output.descriptor, TCSANOW, &original)
         pupitre_guard_disarm()

@@ -20,14 +20,25 @@ enum Terminfo {
         return Array((on ? "\u{1B}[?2004h" : "\u{1B}[?2004l").utf8)
     }
 
+    /// Whether the terminal tells of the mouse: its description has the sequence that reports begin with.
+    static var hasMouse: Bool { string("kmous")?.starts(with: [0x1B, 0x5B]) == true }
+
+    /// The bytes that turn reports of buttons and wheel on or off, in both ways of telling places; none where there is no mouse.
+    ///
+    /// A terminal that does not know the newer way (1006) ignores it and reports in the old one.
+    static func mouse(_ on: Bool) -> [UInt8] {
+        guard hasMouse else { return [] }
+        return Array((on ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l").utf8)
+    }
+
     /// Everything that gives the terminal back, whatever it was doing: attributes and colours off, out of the alternate
-    /// screen, no bracketed paste, the cursor shown.
+    /// screen, no mouse, no bracketed paste, the cursor shown.
     ///
     /// Where there is no alternate screen, a fresh line.
     static func leaveBytes() -> [UInt8] {
         let attributesOff = (string("sgr0") ?? []) + (string("op") ?? [])
         let screen = string("rmcup") ?? Array("\r\n".utf8)
-        return attributesOff + screen + bracketedPaste(false) + (string("cnorm") ?? [])
+        return mouse(false) + attributesOff + screen + bracketedPaste(false) + (string("cnorm") ?? [])
     }
 
     /// Drops `$<5>`, `$<10*/>`: a crash handler cannot wait, and no terminal of this century needs it.

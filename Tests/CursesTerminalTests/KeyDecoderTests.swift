@@ -49,8 +49,9 @@ struct KeyDecoderTests {
 
     /// Whole sequences that mean nothing here: answers, reports, keys that no terminal of ours has.
     static let silent = [
-        "\u{1B}[?1;2c", "\u{1B}[24;80R", "\u{1B}[I", "\u{1B}[O", "\u{1B}[<0;10;20M", "\u{1B}[<0;10;20m",
-        "\u{1B}[M !!", "\u{1B}[200", "\u{1B}[99~", "\u{1B}[201~", "\u{1B}[1;5y", "\u{1B}[?2026;2$y", "\u{1B}[>0;276;0c",
+        "\u{1B}[?1;2c", "\u{1B}[24;80R", "\u{1B}[I", "\u{1B}[O", "\u{1B}[<2;10;20M", "\u{1B}[<35;10;20m",
+        "\u{1B}[M\u{22}!!", "\u{1B}[200", "\u{1B}[99~", "\u{1B}[201~", "\u{1B}[1;5y", "\u{1B}[?2026;2$y",
+        "\u{1B}[>0;276;0c",
         "\u{1B}]11;rgb:0000/0000/0000\u{7}", "\u{1B}]0;title\u{1B}\\", "\u{1B}P>|xterm(380)\u{1B}\\", "\u{1B}[97;1:3u",
         "\u{1B}[57399u", "\u{1B}O1;5P", "\u{1B}Oz", "\u{1B}[99999999999999999999~", "\u{1B}[1;5",
         "\u{1B}[;;;;;;;;;;;;;;;;;~",
@@ -99,7 +100,7 @@ struct KeyDecoderTests {
 
     @Test(
         "After one, the next key counts",
-        arguments: ["\u{1B}[99~", "\u{1B}[M !!", "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}Oz"])
+        arguments: ["\u{1B}[99~", "\u{1B}[M\u{22}!!", "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}Oz"])
     func recovers(sequence: String) {
         #expect(Self.keys(sequence + "a") == [.character("a")])
     }

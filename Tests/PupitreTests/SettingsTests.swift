@@ -16,6 +16,16 @@ struct SettingsTests {
         #expect(settings.problems.isEmpty)
     }
 
+    @Test("The mouse is listened to unless the settings say otherwise")
+    func mouse() {
+        #expect(Settings().mouse)
+        #expect(!Settings("mouse = false\n", path: "s.toml").mouse)
+        let wrong = Settings("mouse = \"no\"\n", path: "s.toml")
+        #expect(wrong.mouse)
+        #expect(
+            wrong.problems == [.settingWrong(path: "s.toml", line: 1, key: "mouse", choices: ["true", "false"])])
+    }
+
     @Test("A wrong value is told with its line, and the rest is used")
     func wrong() {
         let settings = Settings("# mine\nlanguage = \"de\"\ntheme = \"papier\"\n", path: "s.toml")

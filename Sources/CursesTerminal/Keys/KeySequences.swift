@@ -23,7 +23,9 @@ enum KeySequences {
     }
 
     /// The key behind a whole escape sequence; nil when it is unknown or means no key.
-    static func key(for sequence: [UInt8]) -> Key? { stroke(sequence[...])?.key }
+    static func key(for sequence: [UInt8]) -> Key? {
+        MouseReport.isOne(sequence) ? MouseReport.mouse(sequence).map(Key.mouse) : stroke(sequence[...])?.key
+    }
 
     private static func stroke(_ sequence: ArraySlice<UInt8>) -> Keystroke? {
         let body = sequence.dropFirst()
@@ -57,6 +59,9 @@ enum KeySequences {
         // The numeric pad in its application mode, and rxvt's Ctrl with an arrow.
         case 0x4D: return Keystroke(.motion(.enter))
         case 0x58: return Keystroke(.character("="))
+        // PuTTY's "VT100+" function keys; its F9 is the pad's "=" of the others.
+        case 0x54...0x57: return Keystroke(.function(Int(final) - 0x54 + 5))
+        case 0x59...0x5B: return Keystroke(.function(Int(final) - 0x59 + 10))
         case 0x61...0x64: return letters[final - 0x20].map { Keystroke($0, .control) }
         case 0x6A...0x79: return Keystroke(.character(Character(Unicode.Scalar(final - 0x40))))
         default: return nil
@@ -71,7 +76,7 @@ enum KeySequences {
         if first == Byte.openBracket, body.count == 2 {
             return (0x41...0x45).contains(final) ? Keystroke(.function(Int(final) - 0x40)) : nil
         }
-        // ESC [ < and ESC [ ? begin mouse reports and answers, which are no keys.
+        // ESC [ ? and the like begin answers, which are no keys.
         guard !(0x3C...0x3F).contains(first) else { return nil }
         let parameters = Parameters(body.dropLast())
         let values = parameters.values
@@ -84,6 +89,9 @@ enum KeySequences {
         case 0x5A: return Keystroke(.tab, .shift)
         case 0x75: return coded(values.first, values.dropFirst().first)
         case 0x61...0x64 where values.isEmpty: return letters[final - 0x20].map { Keystroke($0, .shift) }
+        case 0x41...0x48 where values.count == 1 && (2...16).contains(values[0]):
+            // ESC [ 5 C: Ctrl with an arrow on older xterms.
+            return letters[final].map { Keystroke($0, modifiers(values[0])) }
         default:
             // ESC [ 24 ; 80 R tells where the cursor is; a key has 1 or nothing there.
             guard values.first ?? 1 <= 1 else { return nil }

@@ -51,6 +51,7 @@ enum Chrome {
         let lines = message.map { Wrap.paragraphs($0.text, width: facts.size.width - 2 * margin).prefix(4) } ?? []
         // A long message takes the lines above for as long as it stands.
         let first = height - 1 - max(1, lines.count)
+        canvas.forgetZones(inRows: first - 1..<height)
         canvas.fillRow(first - 1)
         canvas.rule(y: first - 1, x: margin, width: facts.size.width - 2 * margin)
         for (index, line) in lines.enumerated() {

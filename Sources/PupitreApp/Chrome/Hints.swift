@@ -8,7 +8,8 @@ enum Hints {
             guard command.weight > 0, let key = command.keys.first else { return nil }
             return Hint(
                 command.sign.map(SafeText.init(_:)) ?? key.name(in: facts.keyLanguage),
-                SafeText(command.label[facts.language]), importance: command.weight)
+                SafeText(command.label[facts.language]), importance: command.weight,
+                press: command.sign == nil ? key : nil)
         }
         HintLine.draw(hints, on: &canvas, y: y)
     }

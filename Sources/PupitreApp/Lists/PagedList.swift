@@ -67,6 +67,7 @@ struct PagedList<Row: Equatable & Sendable>: Equatable, Sendable {
         case .pageDown: page(by: height)
         case .first: show(0)
         case .last: show(total - 1)
+        case .row(let position): show(position)
         }
     }
 

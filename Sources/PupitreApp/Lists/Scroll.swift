@@ -23,6 +23,7 @@ struct Scroll: Equatable, Sendable {
             case .pageDown: top + page
             case .first: 0
             case .last: rows
+            case .row(let row): row
             }
         wanted = max(0, min(next, rows - height))
     }

@@ -15,7 +15,16 @@ struct Tabs {
     /// Draws the widest way that fits: with counts, without, or the current section alone with its place.
     func draw(_ canvas: inout Canvas, y: Int, width: Int) {
         let ways = [line(gap: "   ", counted: true), line(gap: "  ", counted: true), line(gap: "  ", counted: false)]
-        canvas.line(ways.first { $0.width <= width } ?? alone, x: Chrome.margin, y: y, width: width)
+        let way = ways.first { $0.width <= width }
+        canvas.line(way ?? alone, x: Chrome.margin, y: y, width: width)
+        guard let way else { return }
+        // Each name begins a part of the line, which lasts until the next one does.
+        var (x, index) = (Chrome.margin, -1)
+        for span in way.spans {
+            if index + 1 < tabs.count, span.text == SafeText(tabs[index + 1].name) { index += 1 }
+            if index >= 0 { canvas.zone(Rect(x: x, y: y, width: span.text.width, height: 1), .tab(index)) }
+            x += span.text.width
+        }
     }
 
     private func line(gap: SafeText, counted: Bool) -> Line {

@@ -131,6 +131,7 @@ extension TrainingFinder {
         canvas.inside(body) { canvas in
             for (y, position) in list.visible.enumerated() {
                 guard let row = list.row(at: position) else { continue }
+                canvas.listRow(y, position, isCurrent: position == list.cursor)
                 if position == list.cursor {
                     canvas.bar(y) { canvas in draw(row, &canvas, y: 0, withOrganisations) }
                     canvas.text("▌", x: 0, y: y, role: .borderFocus)

@@ -90,4 +90,6 @@ enum DeskAction: Equatable, Sendable {
 /// What a list does.
 enum ListAction: Equatable, Sendable {
     case up, down, pageUp, pageDown, first, last
+    /// Goes to a row of the whole list, where the mouse was.
+    case row(Int)
 }

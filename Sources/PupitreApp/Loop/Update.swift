@@ -30,11 +30,17 @@ extension AppState {
 
     /// What was typed ahead keeps its order; only Ctrl-C never waits, so that there is always a way out.
     private func mustWait(_ key: Key) -> Bool {
-        key != .control("c") && (!held.isEmpty || front.state.holds(key))
+        key != .control("c") && (!held.isEmpty || holds(key))
+    }
+
+    /// What a click means depends on an answer as Enter does.
+    private func holds(_ key: Key) -> Bool {
+        if case .mouse = key { return front.state.holds(.enter) }
+        return front.state.holds(key)
     }
 
     private mutating func pressHeldKeys(into effects: inout [Effect]) {
-        while let key = held.first, !front.state.holds(key) {
+        while let key = held.first, !holds(key) {
             held.removeFirst()
             take(.key(key), into: &effects)
         }
@@ -80,7 +86,8 @@ extension AppState {
     var lowestVisible: Int { screens.lastIndex { !$0.state.isOverlay } ?? 0 }
 
     /// A key does what the commands in force say, else it is text for the screen.
-    private mutating func press(_ key: Key, _ turn: inout Turn) {
+    mutating func press(_ key: Key, _ turn: inout Turn) {
+        if case .mouse(let mouse) = key { return point(mouse, &turn) }
         message = nil
         if let command = commands.first(where: { $0.keys.contains(key) }) {
             perform(command.action, &turn)
@@ -96,7 +103,7 @@ extension AppState {
         return own + DeskCommands.all(self).filter { $0.keys.isEmpty || !taken.isSuperset(of: $0.keys) }
     }
 
-    private mutating func perform(_ action: Action, _ turn: inout Turn) {
+    mutating func perform(_ action: Action, _ turn: inout Turn) {
         if case .desk(let action) = action {
             performDesk(action, &turn)
         } else {

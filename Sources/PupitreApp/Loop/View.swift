@@ -10,7 +10,10 @@ extension AppState {
             Chrome.drawTooSmall(&canvas, facts)
             return canvas.frame
         }
-        for screen in screens[lowestVisible...] { screen.state.draw(&canvas, facts) }
+        for screen in screens[lowestVisible...] {
+            canvas.forgetZones()
+            screen.state.draw(&canvas, facts)
+        }
         let work = saysThatItWorks ? Message(text: facts.words.working, tone: .info) : nil
         Chrome.drawFoot(&canvas, facts, message: work ?? message, commands: commands)
         return canvas.frame

@@ -168,6 +168,28 @@ public struct Canvas: Sendable {
         }
     }
 
+    /// Notes what a click within `rect` means; what cannot be seen of it is left out.
+    public mutating func zone(_ rect: Rect, _ target: Zone.Target) {
+        let seen = Rect(
+            x: origin.x + rect.x, y: origin.y + rect.y, width: rect.width, height: rect.height
+        ).intersection(clip)
+        if !seen.isEmpty { frame.zones.append(Zone(rect: seen, target: target)) }
+    }
+
+    /// Notes that row `y`, and `height` rows in all, show a row of a list.
+    public mutating func listRow(_ y: Int, _ position: Int, isCurrent: Bool, height: Int = 1) {
+        zone(Rect(x: 0, y: y, width: size.width, height: height), .row(position, isCurrent: isCurrent))
+    }
+
+    /// Forgets what a click would mean, everywhere: another screen is drawn over all that was.
+    public mutating func forgetZones() { frame.zones = [] }
+
+    /// Forgets what a click would mean on `rows` of the region: something else is drawn over them.
+    public mutating func forgetZones(inRows rows: Range<Int>) {
+        let covered = Rect(x: origin.x, y: origin.y + rows.lowerBound, width: size.width, height: rows.count)
+        frame.zones.removeAll { !$0.rect.intersection(covered).isEmpty }
+    }
+
     /// Puts the real cursor at a place of the region; outside of what can be seen it is taken away.
     public mutating func setCursor(x: Int, y: Int, isVisible: Bool = true) {
         let wanted = Position(x: origin.x + Position(x: x, y: y).x, y: origin.y + Position(x: x, y: y).y)

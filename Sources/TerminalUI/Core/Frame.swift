@@ -16,6 +16,8 @@ public struct Frame: Sendable {
     public internal(set) var cursor: Position?
     /// Whether the cursor is shown; it may have a place, for screen readers, and yet be invisible.
     public internal(set) var isCursorVisible = false
+    /// What answers the mouse, in the order in which it was drawn: what lies over other things comes later.
+    public internal(set) var zones: [Zone] = []
     var cells: [Cell]
 
     /// An empty frame: spaces of role `text`.

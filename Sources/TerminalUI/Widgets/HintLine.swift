@@ -6,9 +6,12 @@ public struct Hint: Equatable, Sendable {
     public let label: SafeText
     /// How much it matters: where there is no room the lowest goes first, among equals the rightmost.
     public let importance: Int
+    /// The key that a click on it presses; nil where it stands for several.
+    public let press: Key?
 
     /// A key and what it does.
-    public init(_ key: SafeText, _ label: SafeText, importance: Int = 0) {
+    public init(_ key: SafeText, _ label: SafeText, importance: Int = 0, press: Key? = nil) {
+        self.press = press
         self.key = key
         self.label = label
         self.importance = importance
@@ -52,5 +55,11 @@ public enum HintLine {
         let room = max(width ?? canvas.size.width - x - 1, 0)
         canvas.fillRow(y, role: .keyLabel)
         canvas.line(line(hints, width: room), x: x, y: y, width: room)
+        var left = x
+        for hint in fitting(hints, width: room) {
+            let width = canvas.width(of: hint.key) + (hint.label.isEmpty ? 0 : 1 + canvas.width(of: hint.label))
+            if let key = hint.press { canvas.zone(Rect(x: left, y: y, width: width, height: 1), .key(key)) }
+            left += width + gap
+        }
     }
 }

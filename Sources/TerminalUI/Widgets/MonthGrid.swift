@@ -42,7 +42,10 @@ public struct MonthGrid: Equatable, Sendable {
                 canvas.text(name, x: index * Self.column, y: 1, role: role, width: 3, align: .trailing)
             }
             for (place, day) in days.prefix(42).enumerated() {
-                if let day { draw(day, at: place, on: &canvas) }
+                guard let day else { continue }
+                draw(day, at: place, on: &canvas)
+                let rect = Rect(x: place % 7 * Self.column, y: 2 + place / 7, width: Self.column, height: 1)
+                canvas.zone(rect, .row(place, isCurrent: place == selected))
             }
         }
     }

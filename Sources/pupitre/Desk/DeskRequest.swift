@@ -28,6 +28,8 @@ struct DeskRequest {
     var draftFolder: String
     /// Whether suspending is possible.
     var maySuspend = true
+    /// Whether to listen to the mouse.
+    var mouse = true
     /// A line to show at the start.
     var notice: String?
     /// Remembers a theme or a language in the person's settings.

@@ -18,7 +18,8 @@ func runDesk(_ request: DeskRequest) -> CInt {
     do throws(TerminalError) {
         let terminal = try CursesTerminal.open(
             TerminalOptions(
-                reportFolder: request.stateFolder, crashNotice: words.crashed(reportFolder: request.stateFolder)))
+                reportFolder: request.stateFolder, crashNotice: words.crashed(reportFolder: request.stateFolder),
+                mouse: request.mouse))
         defer { terminal.close() }
         if let theme = loaded?.theme { terminal.use(theme) }
         try Desk(request, terminal: terminal).run()

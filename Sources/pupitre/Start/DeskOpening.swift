@@ -41,6 +41,7 @@ enum DeskOpening {
                 themes: ThemeLibrary(folders: places.themes, builtIn: BuiltInThemes.texts), zones: SystemTimeZones(),
                 settings: try opened.store.workSettings(), databasePath: opened.path,
                 stateFolder: state, draftFolder: draftFolder ?? state + "/drafts", maySuspend: !opened.isManaged,
+                mouse: settings.mouse,
                 notice: problems.isEmpty ? nil : problems.joined(separator: " · "),
                 remember: { SettingsFile.remember($0, at: places.settings) }))
     }

@@ -8,6 +8,8 @@ import TrainingExchange
 struct Settings: Equatable, Sendable {
     private(set) var language: Language?
     private(set) var theme: String?
+    /// Whether the desk listens to the mouse; without it the terminal's own selection of text works as everywhere.
+    private(set) var mouse = true
     /// The table `[mail]`.
     private(set) var mail = MailSettings()
     /// What is wrong in the file.
@@ -52,6 +54,12 @@ struct Settings: Equatable, Sendable {
                 theme = value.flatMap { ThemeName.isValid($0) ? $0 : nil }
                 if theme == nil {
                     wrong(key, of: ["ardoise", "papier", "contraste", "seize", "encre"], in: file, path: path)
+                }
+            case "mouse":
+                if let isWanted = table[key]?.bool {
+                    mouse = isWanted
+                } else {
+                    wrong(key, of: ["true", "false"], in: file, path: path)
                 }
             case "mail": readMail(table[key]?.table, file, path: path)
             default: problems.append(.settingUnknown(path: path, line: file.line(of: key), key: key))

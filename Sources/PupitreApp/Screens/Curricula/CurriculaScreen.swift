@@ -297,6 +297,7 @@ extension CurriculaScreen {
         let visible = list.visible(height: body.height)
         canvas.inside(body) { canvas in
             for (y, index) in visible.enumerated() where rows.indices.contains(index) {
+                canvas.listRow(y, index, isCurrent: index == list.cursor)
                 if index == list.cursor {
                     canvas.bar(y) { canvas in draw(rows[index], &canvas, facts, y: 0) }
                     canvas.text("▌", x: 0, y: y, role: .borderFocus)

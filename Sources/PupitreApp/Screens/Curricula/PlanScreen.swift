@@ -228,6 +228,9 @@ extension PlanScreen {
     private func draw(
         _ target: CurriculumTarget, _ canvas: inout Canvas, _ facts: DeskFacts, y: Int, isCurrent: Bool
     ) {
+        if let index = plan?.targets.firstIndex(of: target) {
+            canvas.listRow(y, index, isCurrent: isCurrent, height: 3)
+        }
         if isCurrent {
             canvas.bar(y) { canvas in drawTraining(target, &canvas, facts) }
             canvas.text("▌", x: 0, y: y, role: .borderFocus)

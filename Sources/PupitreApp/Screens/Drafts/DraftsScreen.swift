@@ -76,6 +76,7 @@ struct DraftsScreen: ScreenState {
         let visible = list.visible(height: body.height)
         canvas.inside(body) { canvas in
             for (y, index) in visible.enumerated() where drafts.indices.contains(index) {
+                canvas.listRow(y, index, isCurrent: index == list.cursor)
                 if index == list.cursor {
                     canvas.bar(y) { canvas in draw(drafts[index], &canvas, facts, y: 0) }
                     canvas.text("▌", x: 0, y: y, role: .borderFocus)
@@ -116,6 +117,7 @@ extension ListState {
         case .pageDown: handle(.pageDown, height: height)
         case .first: handle(.home, height: height)
         case .last: handle(.end, height: height)
+        case .row(let row): move(to: row, height: height)
         }
     }
 }

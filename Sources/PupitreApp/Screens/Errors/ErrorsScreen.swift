@@ -28,6 +28,7 @@ struct ErrorsScreen: ScreenState {
         case .list(.down): selected = min(problems.count - 1, selected + 1)
         case .list(.first), .list(.pageUp): selected = 0
         case .list(.last), .list(.pageDown): selected = problems.count - 1
+        case .list(.row(let row)): selected = min(max(0, row), problems.count - 1)
         case .wizard:
             turn.go(.pop)
             turn.go(.perform(action))
@@ -50,6 +51,7 @@ struct ErrorsScreen: ScreenState {
             for (y, problem) in problems.dropFirst(top).prefix(height).enumerated() {
                 let label = labels[problem.field] ?? FieldLabels.label(problem.field)
                 let text = SafeText("\(label[facts.language]) — \(facts.words.reason(problem.reason, field: label))")
+                canvas.listRow(y, top + y, isCurrent: top + y == selected)
                 if top + y == selected {
                     canvas.bar(y) { canvas in canvas.text(text, x: 1, y: 0, role: .error) }
                     canvas.setCursor(x: 1, y: y)

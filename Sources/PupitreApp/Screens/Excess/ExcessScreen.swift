@@ -30,6 +30,7 @@ struct ExcessScreen: ScreenState {
         switch action {
         case .list(.down): choice = .moveLast
         case .list(.up): choice = .keep
+        case .list(.row(let row)) where ExcessChoice.allCases.indices.contains(row): choice = ExcessChoice.allCases[row]
         case .wizard(.saveWithExcess):
             turn.go(.pop)
             turn.go(.perform(action))
@@ -52,6 +53,7 @@ struct ExcessScreen: ScreenState {
                 let isChosen = offered == choice
                 let words = SafeText(facts.words.excess(offered, limit: limit, enrolled: enrolled))
                 let line = Line((isChosen ? "● " : "○ ") + words, isChosen ? .textStrong : .text)
+                canvas.listRow(y, index, isCurrent: isChosen)
                 if isChosen {
                     canvas.bar(y) { canvas in canvas.line(line, x: 1, y: 0) }
                     canvas.setCursor(x: 1, y: y)

@@ -109,13 +109,18 @@ extension FormScreen {
         case .save:
             let verb = purpose.form.verb[facts.language]
             let label = SafeText(verb.prefix(1).uppercased() + verb.dropFirst() + " F2")
-            canvas.line(Button.line(label, isFocused: focus == .save), x: valueX, y: y)
+            let button = Button.line(label, isFocused: focus == .save)
+            canvas.line(button, x: valueX, y: y)
+            canvas.zone(
+                Rect(x: valueX, y: y, width: button.width, height: 1),
+                .key(focus == .save ? .enter : .function(2)))
             if focus == .save { canvas.setCursor(x: valueX + 2, y: y) }
         }
     }
 
     private func draw(_ field: FormField, _ canvas: inout Canvas, _ facts: DeskFacts, y: Int, valueX: Int) {
         let hasFocus = focus == .field(field.key)
+        canvas.fieldRow(y, field.key, isPressed: hasFocus && !field.isTyped)
         if hasFocus { canvas.text("▌", x: 1, y: y, role: .borderFocus) }
         let label = canvas.text(
             SafeText(field.label[facts.language]), x: 3, y: y, role: hasFocus ? .textStrong : .label,

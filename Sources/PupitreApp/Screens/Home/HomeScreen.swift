@@ -188,6 +188,7 @@ struct HomeScreen: ScreenState {
         case .down: selected = min(last, selected + 1)
         case .pageUp, .first: selected = 0
         case .pageDown, .last: selected = last
+        case .row(let row): selected = min(max(0, row), last)
         }
     }
 

@@ -35,6 +35,7 @@ extension HomeScreen {
             for (index, entry) in entries.enumerated().dropFirst(first) {
                 let words = facts.words.homeEntry(
                     entry, trainings: finder.list.total, drafts: draftCount, awaiting: awaitingCount)
+                canvas.listRow(y, index, isCurrent: index == selected)
                 if index == selected {
                     canvas.bar(y) { canvas in drawEntry(words, &canvas, y: 0) }
                     canvas.text("▌", x: 0, y: y, role: .borderFocus)

@@ -39,11 +39,19 @@ struct MonthScreen: ScreenState {
         case .list(.last): move(day.adding(days: 1))
         case .list(.pageUp): move(day.adding(months: -1))
         case .list(.pageDown): move(day.adding(months: 1))
+        case .list(.row(let place)): move(Self.day(at: place, around: day))
         case .wizard:
             turn.go(.pop)
             turn.go(.perform(action))
         default: break
         }
+    }
+
+    /// The day at a place of the month's grid; nil where the month has none.
+    private static func day(at place: Int, around day: CivilDate) -> CivilDate? {
+        let month = TrainingDomain.MonthGrid(containing: day)
+        let days = month.weeks.flatMap { $0 }
+        return days.indices.contains(place) ? days[place].flatMap { month.contains($0) ? $0 : nil } : nil
     }
 
     private mutating func move(_ day: CivilDate?) {

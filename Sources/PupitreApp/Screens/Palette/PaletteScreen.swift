@@ -75,6 +75,7 @@ struct PaletteScreen: ScreenState {
         let height = canvas.size.height
         let visible = list.visible(height: height)
         for (y, index) in visible.enumerated() where found.indices.contains(index) {
+            canvas.listRow(y, index, isCurrent: index == list.cursor)
             if index == list.cursor {
                 canvas.bar(y) { canvas in draw(found[index], &canvas, facts, y: 0) }
                 if isOnRow { canvas.setCursor(x: 1, y: y) }

@@ -145,6 +145,7 @@ struct PickerScreen: ScreenState {
         case .list(let action):
             list.move(action)
             isOnRow = true
+            isOnDone = false
             if let missing = list.missing { ask(missing, restart: false, &turn) }
         case .wizard(.toggle): tick()
         case .wizard(.nextField): isOnDone = true
@@ -235,6 +236,7 @@ extension PickerScreen {
                 SafeText(isDeed ? facts.words.enrolButton : facts.words.done), isFocused: isOnDone)
             let x = canvas.size.width - done.width
             canvas.line(done, x: x, y: canvas.size.height - 1)
+            canvas.zone(Rect(x: x, y: canvas.size.height - 1, width: done.width, height: 1), .key(.function(2)))
             if isOnDone { canvas.setCursor(x: x + 2, y: canvas.size.height - 1) }
         }
     }
@@ -246,6 +248,7 @@ extension PickerScreen {
         canvas.inside(room) { canvas in
             for (y, position) in list.visible.enumerated() {
                 guard let item = list.row(at: position) else { continue }
+                canvas.listRow(y, position, isCurrent: position == list.cursor && !isOnDone)
                 if position == list.cursor && !isOnDone {
                     canvas.bar(y) { canvas in draw(item, &canvas, y: 0) }
                     if isOnRow { canvas.setCursor(x: 4, y: y) }

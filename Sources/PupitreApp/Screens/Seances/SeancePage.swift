@@ -202,6 +202,7 @@ extension SeancePage {
         canvas.inside(body) { canvas in
             for (y, position) in list.visible.enumerated() {
                 guard let row = list.row(at: position) else { continue }
+                canvas.listRow(y, position, isCurrent: position == list.cursor)
                 if position == list.cursor {
                     canvas.bar(y) { canvas in draw(row, position, &canvas, facts, y: 0) }
                     canvas.text("▌", x: 0, y: y, role: .borderFocus)

@@ -54,6 +54,7 @@ extension SeancesScreen {
             }
             let visible = list.visible(height: body.height - 1)
             for (y, index) in visible.enumerated() where rows.indices.contains(index) {
+                canvas.listRow(y + 1, index, isCurrent: index == list.cursor)
                 if index == list.cursor {
                     canvas.bar(y + 1) { canvas in draw(rows[index], &canvas, facts, slots, y: 0) }
                     canvas.text("▌", x: 0, y: y + 1, role: .borderFocus)

@@ -61,6 +61,7 @@ struct SessionSeances: Equatable, Sendable {
             for (index, position) in list.visible.enumerated() {
                 guard let row = list.row(at: position) else { continue }
                 let y = index + 1
+                canvas.listRow(y, position, isCurrent: position == list.cursor)
                 if position == list.cursor {
                     canvas.bar(y) { canvas in draw(row, &canvas, facts, slots, y: 0) }
                     canvas.text("▌", x: 0, y: y, role: .borderFocus)

@@ -79,6 +79,7 @@ extension SessionsScreen {
             for (index, position) in list.visible.enumerated() {
                 guard let row = list.row(at: position) else { continue }
                 let y = index + 1
+                canvas.listRow(y, position, isCurrent: position == list.cursor)
                 if position == list.cursor {
                     canvas.bar(y) { canvas in table.draw(row, &canvas, y: 0, matching: finder.input(.words).text) }
                     canvas.text("▌", x: 0, y: y, role: .borderFocus)

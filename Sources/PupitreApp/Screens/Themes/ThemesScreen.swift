@@ -75,6 +75,7 @@ struct ThemesScreen: ScreenState {
         Dialog.draw(&canvas, facts, title: facts.words.themesTitle, size: size) { canvas in
             let visible = list.visible(height: canvas.size.height)
             for (y, index) in visible.enumerated() where names.indices.contains(index) {
+                canvas.listRow(y, index, isCurrent: index == list.cursor)
                 let row = Rect(x: 0, y: y, width: min(Self.listWidth, canvas.size.width), height: 1)
                 canvas.inside(row) { canvas in drawName(index, &canvas) }
             }

@@ -10,7 +10,17 @@ enum Rail {
         let lines = [(" ── ", true), (" ─ ", true), (" ─ ", false)].map { separator, isLabelled in
             line(facts, steps, separator: SafeText(separator), labelled: isLabelled)
         }
-        canvas.line(lines.first { $0.width <= room } ?? lines[2], x: Chrome.margin, y: y)
+        let rail = lines.first { $0.width <= room } ?? lines[2]
+        canvas.line(rail, x: Chrome.margin, y: y)
+        var (x, step) = (Chrome.margin, 0)
+        for span in rail.spans {
+            if span.role == .border {
+                step += 1
+            } else {
+                canvas.zone(Rect(x: x, y: y, width: span.text.width, height: 1), .tab(step))
+            }
+            x += span.text.width
+        }
     }
 
     /// The whole rail; without labels only the current step has its word.

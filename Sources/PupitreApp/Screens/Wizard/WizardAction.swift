@@ -3,6 +3,7 @@ import TrainingDomain
 /// What a form does: the form of a session, and of these what makes sense in a small form.
 enum WizardAction: Equatable, Sendable {
     case pick, details
+    case step(Step)
     case nextField, previousField, nextStep, previousStep, enter
     case toggle, nextChoice, previousChoice
     case openEditor, openCalendar, openPicker

@@ -12,6 +12,7 @@ extension WizardScreen {
         let top = selected.map { max(0, $0 - room + 1) } ?? 0
         canvas.inside(body) { canvas in
             for (y, line) in lines.dropFirst(top).prefix(room).enumerated() {
+                canvas.fieldRow(y, line.key, isPressed: false)
                 if focus == .field(line.key) {
                     canvas.bar(y) { canvas in draw(line, &canvas, facts, y: 0) }
                     canvas.text("▌", x: 0, y: y, role: .borderFocus)
@@ -105,6 +106,9 @@ extension WizardScreen {
         let button = Button.line(SafeText(facts.words.saveButton), isFocused: focus == .save)
         let x = canvas.size.width - button.width - 2
         canvas.line(button, x: x, y: canvas.size.height - 1)
+        canvas.zone(
+            Rect(x: x, y: canvas.size.height - 1, width: button.width, height: 1),
+            .key(focus == .save ? .enter : .function(2)))
         canvas.text(
             SafeText(differenceCount(facts)), x: 3, y: canvas.size.height - 1, role: .textMuted, width: max(0, x - 5))
         if focus == .save { canvas.setCursor(x: x + 2, y: canvas.size.height - 1) }

@@ -19,6 +19,7 @@ extension WizardScreen {
         case .previousField: moveFocus(by: -1, &turn)
         case .nextStep: go(toStep: Step(rawValue: step.rawValue + 1), &turn)
         case .previousStep: go(toStep: Step(rawValue: step.rawValue - 1), &turn)
+        case .step(let step): go(toStep: step, &turn)
         case .enter: enter(&turn)
         case .toggle: toggle(&turn)
         case .nextChoice: choose(by: 1, &turn)
