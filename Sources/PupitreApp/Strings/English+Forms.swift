@@ -17,32 +17,6 @@ extension English: FormSentences {
 
     var pickerOfOneHelp: String { "Type to search. Enter chooses the row; Esc goes back and changes nothing." }
 
-    func reasonTitle(_ form: ReasonForm) -> String {
-        switch form {
-        case .refuse(let ids, _): ids.count == 1 ? "Refuse a request" : "Refuse \(number(ids.count)) requests"
-        case .exceedCapacity: "Enrol beyond the seats"
-        case .cancel(let session): "Cancel session \(session.number)"
-        }
-    }
-
-    func reasonAbout(_ form: ReasonForm) -> String {
-        switch form {
-        case .refuse(_, let names): "Refuse: \(list(names, "and")). A message tells them, with the reason."
-        case .exceedCapacity(_, _, let names):
-            "There is no seat left for \(list(names, "and")). The reason is kept in the history."
-        case .cancel(let session):
-            "\(quoted(session.title)), \(dateTime(session.start)). Everyone enrolled or waiting gets a message."
-        }
-    }
-
-    func reasonDone(_ form: ReasonForm) -> String {
-        switch form {
-        case .refuse(_, let names): "Refused: \(list(names, "and"))."
-        case .exceedCapacity(_, _, let names): "Enrolled beyond the seats: \(list(names, "and"))."
-        case .cancel(let session): "Session \(session.number) cancelled."
-        }
-    }
-
     func curriculumTitle(_ form: CurriculumForm) -> String {
         switch form {
         case .add: "New curriculum node"

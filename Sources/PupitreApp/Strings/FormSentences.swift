@@ -10,12 +10,6 @@ protocol FormSentences {
     func toCorrect(_ labels: [String]) -> String
     /// How a picker of one works.
     var pickerOfOneHelp: String { get }
-    /// The title of a form that asks for a reason.
-    func reasonTitle(_ form: ReasonForm) -> String
-    /// About whom or what the reason is.
-    func reasonAbout(_ form: ReasonForm) -> String
-    /// What was done for that reason.
-    func reasonDone(_ form: ReasonForm) -> String
     /// The title of the form of a node.
     func curriculumTitle(_ form: CurriculumForm) -> String
     /// Something that people call `name` was saved.

@@ -18,32 +18,6 @@ extension French: FormSentences {
         "Tapez pour chercher. Entrée choisit la ligne\u{A0}; Échap revient sans rien changer."
     }
 
-    func reasonTitle(_ form: ReasonForm) -> String {
-        switch form {
-        case .refuse(let ids, _): ids.count < 2 ? "Refuser une demande" : "Refuser \(number(ids.count)) demandes"
-        case .exceedCapacity: "Inscrire au-delà des places"
-        case .cancel(let session): "Annuler la session \(session.number)"
-        }
-    }
-
-    func reasonAbout(_ form: ReasonForm) -> String {
-        switch form {
-        case .refuse(_, let names): "Refuser\u{A0}: \(list(names, "et")). Un message le leur dit, avec le motif."
-        case .exceedCapacity(_, _, let names):
-            "Il n'y a plus de place pour \(list(names, "et")). Le motif est gardé dans l'historique."
-        case .cancel(let session):
-            "\(quoted(session.title)), \(dateTime(session.start)). Tous ses inscrits et ceux qui attendent reçoivent un message."
-        }
-    }
-
-    func reasonDone(_ form: ReasonForm) -> String {
-        switch form {
-        case .refuse(_, let names): "Refusé\u{A0}: \(list(names, "et"))."
-        case .exceedCapacity(_, _, let names): "Inscrit au-delà des places\u{A0}: \(list(names, "et"))."
-        case .cancel(let session): "Session \(session.number) annulée."
-        }
-    }
-
     func curriculumTitle(_ form: CurriculumForm) -> String {
         switch form {
         case .add: "Nouveau nœud de curriculum"

@@ -156,16 +156,4 @@ struct FormTests {
         #expect(desk.world.curricula.last?.title == "Titre")
         #expect(desk.world.curricula.count == FakeWorld.sample.curricula.count + 1)
     }
-
-    @Test("A reason is asked for before a session is cancelled")
-    func reason() {
-        let session = SessionReference(number: 42, title: "Mai", start: Desk.now)
-        var desk = Self.desk(.reason(.cancel(session)))
-        desk.press(.function(2))
-        #expect(desk.shows("✗ Obligatoire"))
-        desk.isPrompt = false
-        desk.type("formatrice malade")
-        desk.press(.function(2))
-        #expect(desk.pending.map(\.question) == [.cancelSession(42, reason: "formatrice malade")])
-    }
 }

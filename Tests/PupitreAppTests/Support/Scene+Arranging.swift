@@ -6,7 +6,7 @@ import TrainingDomain
 // Small forms, trainings changed, curricula, seances and mail.
 extension Scene {
     static let arranging: Set<Scene> = [
-        .trainingForm, .trainingFormErrors, .trainingConflict, .nodeForm, .reasonForm, .curriculaTree,
+        .trainingForm, .trainingFormErrors, .trainingConflict, .nodeForm, .curriculaTree,
         .curriculaFolded, .curriculaSearch, .curriculaNothing, .curriculaEmpty, .deleteNode, .attachTrainings,
         .curriculumLearners, .pickOne, .plan, .planReady, .planEmpty, .chooseSession, .seances, .seancesLearner,
         .seancesEmpty, .seancesNothing, .seanceForm, .seriesForm, .occurrences, .occurrencesRefused, .deleteSeance,
@@ -34,8 +34,6 @@ extension Scene {
         case .pickOne:
             desk.show(.form(FormScreen(.curriculum(.add(parent: "NUM")))))
             desk.press(.tab, .tab, .character(" "))
-        case .reasonForm:
-            desk.show(.form(FormScreen(.reason(.refuse([7, 8], names: ["Alice Martin", "Bob Leroy"])))))
         case .outbox, .outboxFailed, .outboxEmpty, .outboxNothing, .mail, .retryMails: walkMail(&desk)
         case .seances, .seancesLearner, .seancesEmpty, .seancesNothing, .seanceForm, .seriesForm, .occurrences,
             .occurrencesRefused, .deleteSeance, .seancePage, .seancePageEmpty, .takeOutOfSeance:

@@ -41,7 +41,7 @@ enum Scene: String, CaseIterable, Sendable {
     case help, helpOfField = "help-of-field", palette, paletteSearch = "palette-search", themes
 
     case trainingForm = "training-form", trainingFormErrors = "training-form-errors"
-    case trainingConflict = "training-conflict", nodeForm = "node-form", reasonForm = "reason-form"
+    case trainingConflict = "training-conflict", nodeForm = "node-form"
     case pickOne = "pick-one", curriculaTree = "curricula-tree", curriculaFolded = "curricula-folded"
     case curriculaSearch = "curricula-search", curriculaNothing = "curricula-nothing"
     case curriculaEmpty = "curricula-empty", deleteNode = "delete-node", attachTrainings = "attach-trainings"

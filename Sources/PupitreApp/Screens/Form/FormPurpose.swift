@@ -59,8 +59,6 @@ struct FormConflict: Equatable, Sendable {
 extension FormScreen {
     /// The small forms there are.
     enum Purpose: Equatable, Sendable {
-        /// A reason, for what may not be done without one.
-        case reason(ReasonForm)
         /// A curriculum node.
         case curriculum(CurriculumForm)
         /// Who is registered through a curriculum node.
@@ -79,7 +77,6 @@ extension FormScreen {
         /// What the form is for.
         var form: any FormPurpose {
             switch self {
-            case .reason(let form): form
             case .curriculum(let form): form
             case .learners(let form): form
             case .training(let form): form
