@@ -68,8 +68,10 @@ struct GivenBackTests {
 
         try shell.send("<C-p>suspendre<Enter>")
         try shell.waitUntil("the shell") { !$0.isAlternate && $0.contains("Stopped") }
+        #expect(!shell.screen.wantsMouse)
         try shell.send("fg<Enter>")
         try shell.waitUntil("the form again") { $0.isAlternate && $0.text == before }
+        #expect(shell.screen.wantsMouse)
 
         kill(try #require(child(of: shell.processIdentifier)), SIGTSTP)
         try shell.waitUntil("the shell") { !$0.isAlternate && $0.contains("Stopped") }

@@ -36,9 +36,9 @@ struct RandomKeys {
     mutating func size() -> (columns: Int, rows: Int) {
         switch Int.random(in: 0..<12, using: &random) {
         case 0: (1, 1)
-        case 1: (500, 200)
+        case 1: Int.random(in: 0..<3, using: &random) == 0 ? (500, 200) : (1, 1)
         case 2: (Int.random(in: 1...60, using: &random), Int.random(in: 1...15, using: &random))
-        case 3: (Int.random(in: 1...500, using: &random), Int.random(in: 1...200, using: &random))
+        case 3: (Int.random(in: 1...300, using: &random), Int.random(in: 1...100, using: &random))
         case 4...5: (120, 40)
         default: (80, 24)
         }
