@@ -11,7 +11,7 @@ struct FuzzedParser: Sendable {
 
     /// Every parser of the program that reads what people, files or other programs wrote.
     static let all: [FuzzedParser] = [
-        tables, catalogue, theme, settings, draft, dates, zones, search, screenText, fields, mailReply, mailText,
+        tables, catalogue, theme, settings, draft, dates, zones, search, index, screenText, fields, mailReply, mailText,
         calendar,
         commandLine, keys,
     ]
