@@ -70,7 +70,8 @@ public struct TOMLText {
         guard rest.first == "[" else { return false }
         rest.removeFirst()
         if rest.first == "[" { rest.removeFirst() }
-        rest = rest.drop(while: \.properties.isWhitespace)
+        // A vertical tab is white space to Swift, and ends the program in the parser.
+        rest = rest.drop { $0 == " " || $0 == "\t" }
         guard let first = rest.first, first.isASCII else { return true }
         return !(first.properties.isAlphabetic || "0123456789_-\"'".unicodeScalars.contains(first))
     }
