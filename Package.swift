@@ -74,7 +74,8 @@ let package = Package(
             exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(
-            name: "TrainingExchangeTests", dependencies: ["TrainingExchange", "TrainingDomain", "TestSupport"],
+            name: "TrainingExchangeTests",
+            dependencies: ["TrainingExchange", "TrainingDomain", "TOMLText", "TestSupport"],
             exclude: ["Mail/Goldens"], swiftSettings: strict),
         .testTarget(
             name: "PupitreTests", dependencies: ["pupitre", "TrainingDomain", "TestSupport"], exclude: ["Goldens"],

@@ -2,44 +2,42 @@ import TOMLKit
 import TOMLText
 import TrainingDomain
 
-/// A draft as a TOML text: readable, and every text escaped by the library.
+/// A draft as a TOML text: readable, and each text on one line.
 enum DraftFile {
-    private static let version = 2
+    private static let version: Int64 = 2
 
     /// The text of `document`, which is `owner`'s.
     static func text(_ document: DraftDocument, owner: DraftOwner) -> String {
-        let table = TOMLTable()
-        table["version"] = version
-        table["database"] = owner.database
-        table["login"] = owner.login
-        table["training"] = document.trainingCode
-        table["trainingTitle"] = document.trainingTitle
+        var lines = TOMLLines()
+        lines.set("version", to: version)
+        lines.set("database", to: owner.database)
+        lines.set("login", to: owner.login)
+        lines.set("training", to: document.trainingCode)
+        lines.set("trainingTitle", to: document.trainingTitle)
         switch document.purpose {
-        case .create: table["purpose"] = "create"
+        case .create: lines.set("purpose", to: "create")
         case .copy(let number):
-            table["purpose"] = "copy"
-            table["session"] = Int(number)
+            lines.set("purpose", to: "copy")
+            lines.set("session", to: number)
         case .edit(let number):
-            table["purpose"] = "edit"
-            table["session"] = Int(number)
+            lines.set("purpose", to: "edit")
+            lines.set("session", to: number)
         }
-        table["givenBack"] = TOMLArray(document.givenBack.map(\.rawValue).sorted())
-        let typed = TOMLTable()
+        lines.set("givenBack", to: document.givenBack.map(\.rawValue).sorted())
+        lines.begin("typed")
         for (key, value) in document.typed.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             switch value {
-            case .one(let text): typed[key.rawValue] = text
-            case .many(let texts): typed[key.rawValue] = TOMLArray(texts)
+            case .one(let text): lines.set(key.rawValue, to: text)
+            case .many(let texts): lines.set(key.rawValue, to: texts)
             }
         }
-        table["typed"] = typed
-        // Each text on one line: no line of the file begins with what somebody typed.
-        return table.convert(to: .toml, options: [.allowLiteralStrings, .allowUnicodeStrings])
+        return lines.text
     }
 
     /// The document that `text` holds, under `name`; `nil` for anything that is not a draft of this program, or not `owner`'s.
     static func document(_ text: String, name: DraftName, owner: DraftOwner) -> DraftDocument? {
         let file = TOMLText(text)
-        guard file.hostile.isEmpty, let table = try? file.table(), table["version"]?.int == version,
+        guard file.hostile.isEmpty, let table = try? file.table(), table["version"]?.int == Int(version),
             table["database"]?.string == owner.database, table["login"]?.string == owner.login,
             let code = table["training"]?.string, let purpose = purpose(table), let typed = table["typed"]?.table
         else { return nil }
