@@ -4,6 +4,12 @@ import Testing
 
 @Suite("Wrap")
 struct WrapTests {
+    @Test("A joiner at which an emoji's sequence is cut does not become a mark wider than the line")
+    func cutJoiner() {
+        let lines = Wrap.paragraphs("\u{17468}\u{1F3FF}\u{200D}\u{1F3FF}", width: 2)
+        #expect(lines.map(\.string) == ["\u{17468}\u{1F3FF}", "\u{1F3FF}"])
+    }
+
     @Test("Words are kept whole where they fit; wide characters count for two")
     func lines() {
         #expect(Wrap.lines(of: "la fin suit le début", width: 8).map(\.string) == ["la fin", "suit le", "début"])

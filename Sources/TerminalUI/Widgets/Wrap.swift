@@ -16,9 +16,10 @@ public enum Wrap {
             .flatMap { lines(of: SafeText(String($0)), width: width) }
     }
 
+    /// A row without the spaces at its end, and without a joiner that the cut has left with nothing to join: it would become a mark.
     private static func trimmed(_ row: Substring) -> String {
-        var row = row
-        while row.last == " " { row.removeLast() }
-        return String(row)
+        var row = row.unicodeScalars
+        while let last = row.last, last == " " || last == "\u{200D}" { row.removeLast() }
+        return String(Substring(row))
     }
 }
