@@ -10,6 +10,9 @@
 @main
 struct Benchmarks {
     static func main() throws {
+        if let folder = CommandLine.arguments.dropFirst(3).first, let count = option("--make").flatMap({ Int($0) }) {
+            return try TrainingList.make(count, in: folder)
+        }
         let report = Report()
         let isQuick = CommandLine.arguments.contains("--quick")
         let only = option("--only")

@@ -18,7 +18,7 @@ enum GrowthBenchmark {
         }
     }
 
-    /// As many sessions as registrations; the first session has them all.
+    /// As many sessions as registrations; ten thousand of these are in the first session, each other session has ten at most.
     private static func fill(_ path: String, _ count: Int) throws {
         let store = try Scratch.store(path)
         let training = try store.add(Training(code: "R1", title: "Accueil du public"), as: Scratch.actor)
@@ -47,7 +47,8 @@ enum GrowthBenchmark {
         try filled.copy(
             "registration", row: 1, count, from: 2,
             [
-                "person_id": "n", "rank": "1000 + n", "lacking": "CASE WHEN \(isEnrolled) THEN 0 ELSE 1 END",
+                "session_id": "CASE WHEN n <= 10000 THEN 1 ELSE n / 10 END", "person_id": "n", "rank": "1000 + n",
+                "lacking": "CASE WHEN \(isEnrolled) THEN 0 ELSE 1 END",
                 "state": "CASE WHEN \(isEnrolled) THEN 'enrolled' ELSE 'pending' END",
                 "seat": "CASE WHEN \(isEnrolled) THEN n END",
             ])
@@ -55,7 +56,7 @@ enum GrowthBenchmark {
     }
 
     private static func sessions(_ store: SQLiteStore, _ count: Int, _ report: Report) throws {
-        try lists("sessions", count, report) { window in
+        try lists("sessions", count, of: count, report) { window in
             var search = SessionSearch()
             search.window = window
             keep(try store.sessions(search, as: Scratch.actor))
@@ -63,31 +64,30 @@ enum GrowthBenchmark {
     }
 
     private static func registrations(_ store: SQLiteStore, _ count: Int, _ report: Report) throws {
-        try lists("registrations of a session", count, report) { window in
+        try lists("registrations of a session", count, of: min(count, 10_000) * 9 / 10, report) { window in
             var search = RegistrationSearch()
             search.session = 1
             search.states = [.enrolled]
             search.window = window
             keep(try store.registrations(search, as: Scratch.actor))
         }
-        try lists("all registrations", count, report) { window in
-            var search = RegistrationSearch()
-            search.window = window
-            keep(try store.registrations(search, as: Scratch.actor))
-        }
         var awaiting = RegistrationSearch()
         awaiting.awaitingMe = true
+        try measure("people: opens", count, report, limit: 100) { keep(try store.people(DirectorySearch())) }
+        try measure("catalogue: opens", count, report, limit: 100) {
+            keep(try store.catalogue(SessionSearch(), as: Actor(login: "p7", roles: [.learner])))
+        }
         try measure("registrations awaiting me: opens", count, report, limit: 100) {
             keep(try store.registrations(awaiting, as: Scratch.actor))
         }
     }
 
     private static func lists(
-        _ name: String, _ count: Int, _ report: Report, _ ask: (Window) throws -> Void
+        _ name: String, _ count: Int, of total: Int, _ report: Report, _ ask: (Window) throws -> Void
     ) throws {
         try measure("\(name): opens", count, report, limit: 100) { try ask(Window()) }
         try measure("\(name): next page", count, report, limit: 16) { try ask(Window(offset: 50)) }
-        try measure("\(name): last page", count, report, limit: 16) { try ask(Window(offset: max(0, count - 50))) }
+        try measure("\(name): last page", count, report, limit: 16) { try ask(Window(offset: max(0, total - 50))) }
     }
 
     private static func measure(

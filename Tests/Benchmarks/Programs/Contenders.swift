@@ -25,12 +25,14 @@ struct Contenders {
         program("fzf").map { ["/bin/sh", "-c", "exec \($0) --no-mouse < '\(list)'"] }
     }
 
-    /// A menu of the lines, as shell scripts show one.
-    func menu(_ rows: [(code: String, title: String)]) throws -> [String]? {
-        guard let dialog = Self.program("dialog") else { return nil }
-        let options = folder.path("menu\(rows.count)")
-        try write(
-            rows.map { "\"\($0.code)\" \"\($0.title)\"\n" }.joined(), to: options)
+    /// A menu of the lines of `list`, as shell scripts show one.
+    func menu(_ list: String, _ count: Int) throws -> [String]? {
+        guard let dialog = Self.program("dialog"), let file = fopen(list, "re") else { return nil }
+        defer { fclose(file) }
+        var line = 0
+        let rows = TrainingList.rows(count, of: file, &line).map { "\"\($0.code)\" \"\($0.title ?? $0.code)\"\n" }
+        let options = folder.path("menu")
+        try Self.write(rows.joined(), to: options)
         return ["/bin/sh", "-c", "exec \(dialog) --menu Trainings 24 80 18 --file '\(options)'"]
     }
 
@@ -64,6 +66,4 @@ struct Contenders {
         defer { fclose(file) }
         _ = text.withCString { fputs($0, file) }
     }
-
-    private func write(_ text: String, to path: String) throws { try Self.write(text, to: path) }
 }

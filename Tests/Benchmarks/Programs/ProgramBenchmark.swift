@@ -3,7 +3,6 @@ import Glibc
 /// Whole programs on a terminal, started in turn: first frame, keys, bytes, memory, rest.
 struct ProgramBenchmark {
     private static let pairs = 7
-    private static let queries = ["gestion de", "écrit", "excel l", "f42-9"]
 
     private let folder: Scratch
     private let contenders: Contenders
@@ -21,16 +20,10 @@ struct ProgramBenchmark {
     }
 
     private func run(_ count: Int) throws {
-        let catalogue = GeneratedCatalogue(count)
-        let list = folder.path("list.tsv")
-        try Contenders.list(catalogue.rows, to: list)
-        let database = folder.path("catalogue.db")
-        for path in [database, database + "-journal", database + "-wal"] { unlink(path) }
-        let store = try Scratch.store(database)
-        try Scratch.fill(store, with: catalogue)
-        store.close()
+        try TrainingList.make(count, in: folder)
+        let (list, database) = (folder.path("list.tsv"), folder.path("catalogue.db"))
         guard let ours = Contenders.search(database) else { return }
-        try firstFrames(ours, list, catalogue, count)
+        try firstFrames(ours, list, count)
         guard let floor = contenders.floor().map({ $0 + [list] }) else {
             report.note("keys are not compared: ../shared/tools/floor.c or a C compiler is missing")
             return
@@ -45,29 +38,19 @@ struct ProgramBenchmark {
 
     // MARK: - First frame
 
-    /// The code of a training stands on every first screen.
-    private static func showsRows(_ text: String) -> Bool {
-        text.utf8.withContiguousStorageIfAvailable { bytes in
-            bytes.indices.dropLast(4).contains { at in
-                bytes[at] == UInt8(ascii: "F") && (0x30...0x39).contains(bytes[at + 1])
-                    && (0x30...0x39).contains(bytes[at + 2]) && bytes[at + 3] == UInt8(ascii: "-")
-            }
-        } ?? false
-    }
-
     private func firstFrame(_ words: [String]) throws -> Duration {
         let terminal = try TimedTerminal(words)
         defer { terminal.end() }
-        return try terminal.firstFrame(Self.showsRows)
+        return try terminal.firstFrame(TrainingList.isShown)
     }
 
     private func firstFrames(
-        _ ours: [String], _ list: String, _ catalogue: GeneratedCatalogue, _ count: Int
+        _ ours: [String], _ list: String, _ count: Int
     ) throws {
         var others: [(String, [String], Double?)] = []
         if let finder = Contenders.finder(list) { others.append(("fzf", finder, count == 10_000 ? 0.6 : nil)) }
         if let floor = contenders.floor() { others.append(("C linear scan", floor + [list], nil)) }
-        if count <= 10_000, let menu = try contenders.menu(catalogue.rows) { others.append(("dialog", menu, nil)) }
+        if count <= 10_000, let menu = try contenders.menu(list, count) { others.append(("dialog", menu, nil)) }
         for (name, words, target) in others {
             // The first start of each reads its files from the disk.
             _ = try (firstFrame(ours), firstFrame(words))
@@ -82,10 +65,10 @@ struct ProgramBenchmark {
     private func type(_ words: [String]) throws -> (reactions: [[TimedTerminal.Reaction]], memory: Double) {
         var reactions: [[TimedTerminal.Reaction]] = []
         var memory = 0.0
-        for query in Self.queries {
+        for query in TrainingList.queries {
             let terminal = try TimedTerminal(words)
             defer { terminal.end() }
-            _ = try terminal.firstFrame(Self.showsRows)
+            _ = try terminal.firstFrame(TrainingList.isShown)
             terminal.settle()
             reactions.append(query.map { terminal.react(to: Array(String($0).utf8)) })
             memory = max(memory, terminal.peakMemory)
@@ -138,7 +121,7 @@ struct ProgramBenchmark {
     private func rest(_ ours: [String]) throws {
         let terminal = try TimedTerminal(ours)
         defer { terminal.end() }
-        _ = try terminal.firstFrame(Self.showsRows)
+        _ = try terminal.firstFrame(TrainingList.isShown)
         terminal.settle()
         let before = terminal.sleeps
         sleep(2)
@@ -156,7 +139,7 @@ struct ProgramBenchmark {
         defer { for terminal in terminals { terminal.end() } }
         for _ in 0..<50 {
             let terminal = try TimedTerminal(ours)
-            _ = try terminal.firstFrame(Self.showsRows)
+            _ = try terminal.firstFrame(TrainingList.isShown)
             terminals.append(terminal)
         }
         for terminal in terminals { terminal.settle() }
