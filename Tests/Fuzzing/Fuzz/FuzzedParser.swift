@@ -13,7 +13,7 @@ struct FuzzedParser: Sendable {
     static let all: [FuzzedParser] = [
         tables, catalogue, theme, settings, draft, dates, zones, search, index, screenText, fields, mailReply, mailText,
         calendar,
-        commandLine, keys,
+        commandLine, keys, accessKeys,
     ]
 }
 

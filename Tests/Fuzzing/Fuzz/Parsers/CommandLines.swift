@@ -16,7 +16,7 @@ extension FuzzedParser {
             _ = ColumnMapping(word)
         }
         let language = Invocation.language(in: words) ?? .french
-        _ = ManagedMode.isAsked(words, variable: { _ in nil }, parent: { nil })
+        _ = ManagedMode.isAsked(words, variable: { _ in nil }, startedBySSH: { true })
         guard let invocation = try? Invocation(words) else { return }
         must(invocation.rest.count <= words.count, "no word is added")
         _ = DeskDoor(invocation.rest)
