@@ -163,6 +163,8 @@ public final class CursesTerminal {
     public func close() {
         guard isOpen else { return }
         isOpen = false
+        // No report of the mouse may come after the keys were thrown away.
+        if !pupitre_guard_fired() { output.send(Terminfo.mouse(false)) }
         tcflush(fileno(input), TCIFLUSH)
         leave()
         streams.restore()

@@ -81,6 +81,17 @@ struct PointingTests {
         #expect(desk.wizard?.step == .session && desk.wizard?.focus == .field(.title))
     }
 
+    @Test("A click on the text being typed finds nothing wrong with it, and one on the present step goes nowhere")
+    func unfinished() throws {
+        var desk = Desk(start: .newSession(code: "ACC1"))
+        let before = desk.text
+        try click("Titre", &desk)
+        try click("2 Session", &desk)
+        #expect(desk.text == before)
+        desk.press(.tab)
+        #expect(desk.text != before)
+    }
+
     @Test("A small form: its fields, its button")
     func smallForm() throws {
         var desk = Scene.trainingForm.desk()

@@ -47,16 +47,24 @@ extension Screen {
         switch self {
         case .session: SessionSection(rawValue: index).map { .session(.show($0)) }
         case .wizard(let wizard):
-            wizard.form == nil ? nil : Step(rawValue: index).map { .wizard(.step($0)) }
+            wizard.form == nil || wizard.step.rawValue == index
+                ? nil : Step(rawValue: index).map { .wizard(.step($0)) }
         default: nil
         }
     }
 }
 
 extension Canvas {
-    /// Notes that row `y` shows a field of a form; a click on one that is `isPressed` changes or opens it, as Space does.
-    mutating func fieldRow(_ y: Int, _ field: FieldKey, isPressed: Bool) {
+    /// Notes that row `y` shows a field of a form.
+    ///
+    /// A click goes there. On the field that has the focus it changes or opens what is not typed, as Space does, and leaves
+    /// alone what is: nothing is found wrong with a text that is still being written.
+    mutating func fieldRow(_ y: Int, _ field: FieldKey, hasFocus: Bool = false, isTyped: Bool = false) {
         let row = Rect(x: 0, y: y, width: size.width, height: 1)
-        zone(row, isPressed ? .key(.character(" ")) : .field(field.rawValue))
+        if !hasFocus {
+            zone(row, .field(field.rawValue))
+        } else if !isTyped {
+            zone(row, .key(.character(" ")))
+        }
     }
 }

@@ -120,7 +120,7 @@ extension FormScreen {
 
     private func draw(_ field: FormField, _ canvas: inout Canvas, _ facts: DeskFacts, y: Int, valueX: Int) {
         let hasFocus = focus == .field(field.key)
-        canvas.fieldRow(y, field.key, isPressed: hasFocus && !field.isTyped)
+        canvas.fieldRow(y, field.key, hasFocus: hasFocus, isTyped: field.isTyped)
         if hasFocus { canvas.text("▌", x: 1, y: y, role: .borderFocus) }
         let label = canvas.text(
             SafeText(field.label[facts.language]), x: 3, y: y, role: hasFocus ? .textStrong : .label,

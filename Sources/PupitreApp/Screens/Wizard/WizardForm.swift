@@ -90,7 +90,7 @@ extension WizardScreen {
 
     private func draw(_ field: any SessionField, _ canvas: inout Canvas, _ facts: DeskFacts, y: Int, valueX: Int) {
         let hasFocus = focus == .field(field.key)
-        canvas.fieldRow(y, field.key, isPressed: hasFocus && !field.editor.isTyped)
+        canvas.fieldRow(y, field.key, hasFocus: hasFocus, isTyped: field.editor.isTyped)
         if hasFocus { canvas.text("▌", x: 1, y: y, role: .borderFocus) }
         let label = canvas.text(
             SafeText(field.label[facts.language]), x: 3, y: y, role: hasFocus ? .textStrong : .label,

@@ -12,7 +12,7 @@ extension WizardScreen {
         let top = selected.map { max(0, $0 - room + 1) } ?? 0
         canvas.inside(body) { canvas in
             for (y, line) in lines.dropFirst(top).prefix(room).enumerated() {
-                canvas.fieldRow(y, line.key, isPressed: false)
+                canvas.fieldRow(y, line.key)
                 if focus == .field(line.key) {
                     canvas.bar(y) { canvas in draw(line, &canvas, facts, y: 0) }
                     canvas.text("▌", x: 0, y: y, role: .borderFocus)
