@@ -94,12 +94,12 @@ struct ChangedFileTests {
     /// What a newer program's upgrade changes in SQLite's file header: the change counter and the user version.
     private func setVersion(_ version: UInt8) throws {
         let file = try #require(FileHandle(forUpdatingAtPath: sandbox.database))
-        try file.seek(toOffset: 24)
-        let counter = try #require(try file.read(upToCount: 4))
-        try file.seek(toOffset: 24)
-        try file.write(contentsOf: counter.prefix(3) + [counter[3] &+ 1])
-        try file.seek(toOffset: 60)
-        try file.write(contentsOf: [0, 0, 0, version])
+        var header = Array(try #require(try file.read(upToCount: 100)))
+        header[27] &+= 1
+        header.replaceSubrange(60..<64, with: [0, 0, 0, version])
+        // In one write: the desk may look at any moment.
+        try file.seek(toOffset: 0)
+        try file.write(contentsOf: header)
         try file.close()
     }
 
