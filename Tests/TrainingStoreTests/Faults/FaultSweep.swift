@@ -11,8 +11,12 @@ import TrainingDomain
 struct FaultSweep {
 
     /// How a fault was answered.
-    enum Answer: String {
-        case done, notDone, unknown
+    enum Answer: String, CustomStringConvertible {
+        case done
+        case notDone = "not done"
+        case unknown
+
+        var description: String { rawValue }
     }
 
     /// A use case did not keep its promise.

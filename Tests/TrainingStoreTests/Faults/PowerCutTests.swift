@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 import TrainingDomain
@@ -8,6 +9,8 @@ import TrainingDomain
 /// The power fails at any step of a use case and of the next one; `PUPITRE_FAULT_STRIDE=1` tries all steps.
 @Suite("The power fails")
 struct PowerCutTests {
+    private static let tried = Mutex(0)
+
     /// What was done, step by step.
     private struct Story {
         let steps: [StorageStep]
@@ -44,7 +47,11 @@ struct PowerCutTests {
                 }
             }
         }
-        print("power cuts:", useCase.name, tried)
+        let all = Self.tried.withLock { all in
+            all += tried
+            return all
+        }
+        print("\(tried) power cuts while \(useCase.name); \(all) so far")
     }
 
     /// Runs the use case, then changes the settings: a second change finds the journal of the first.
