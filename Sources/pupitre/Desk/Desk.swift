@@ -17,6 +17,8 @@ final class Desk {
         case event(Event)
         /// The database's file was written to.
         case touched
+        /// The first frame is on the screen.
+        case shown
         /// Somebody asked to stop the program for a while.
         case suspend
     }
@@ -32,6 +34,8 @@ final class Desk {
     private let loadQueue = WorkQueue()
     private var state: AppState
     private var isStarting = true
+    /// Questions asked at the start that the first frame does without: nothing else works while it is made.
+    private var late: [(number: RequestNumber, question: Question)] = []
     /// Whether a signal or a lost line ends the program, and not the person.
     private var isHurried = false
 
@@ -64,6 +68,7 @@ final class Desk {
         FileWatch.start(paths: [request.databasePath, request.databasePath + "-wal"]) { [mailbox] in
             mailbox.post(.touched)
         }
+        mailbox.post(.shown)
         loop.run(
             translate: { Self.wake($0, maySuspend: request.maySuspend) },
             update: { update($0) },
@@ -110,6 +115,9 @@ final class Desk {
             switch wake {
             case .event(let event): apply(event, &turn)
             case .touched: lookForChanges()
+            case .shown:
+                for asked in late { askAside(asked.number, asked.question) }
+                late = []
             case .suspend: turn.suspend = true
             }
         }
@@ -149,6 +157,10 @@ final class Desk {
             apply(.answered(number, runner.answer(question)), &turn)
             return
         }
+        if isStarting { late.append((number, question)) } else { askAside(number, question) }
+    }
+
+    private func askAside(_ number: RequestNumber, _ question: Question) {
         let queue =
             switch question {
             case .drafts, .openDraft: draftQueue
