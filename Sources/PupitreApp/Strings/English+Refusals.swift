@@ -43,6 +43,10 @@ extension English {
             "\(path) cannot be changed: it is read-only. Look at the permissions of the file and of its folder."
         case .busy(let path): "Another program holds \(path). Try again in a moment."
         case .diskFull(let path): "No room left on the disk of \(path): nothing is saved. Make room, then try again."
+        case .diskFailed(let path):
+            "The disk of \(path) fails to read or to write: nothing is saved. Tell whoever looks after the server."
+        case .damaged(let path):
+            "\(path) is damaged: nothing is saved. \u{201C}pupitre check\u{201D} says what is wrong; go back to a backup."
         case .cannotOpen(let path, let reason): "\(path) cannot be opened: \(reason)."
         case .replaced(let path):
             "\(path) was moved, replaced or deleted while Pupitre was using it: nothing is saved. Start Pupitre again."

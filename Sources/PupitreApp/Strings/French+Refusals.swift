@@ -44,6 +44,10 @@ extension French {
         case .busy(let path): "Un autre programme occupe \(path). Réessayez dans un instant."
         case .diskFull(let path):
             "Plus de place sur le disque de \(path)\u{A0}: rien n'est enregistré. Faites de la place, puis réessayez."
+        case .diskFailed(let path):
+            "Le disque de \(path) ne lit ou n'écrit plus comme il faut\u{A0}: rien n'est enregistré. Prévenez la personne qui s'occupe du serveur."
+        case .damaged(let path):
+            "\(path) est abîmée\u{A0}: rien n'est enregistré. «\u{A0}pupitre check\u{A0}» dit ce qui l'est\u{A0}; reprenez une sauvegarde."
         case .cannotOpen(let path, let reason): "\(path) ne peut pas être ouverte\u{A0}: \(reason)."
         case .replaced(let path):
             "\(path) a été déplacée, remplacée ou supprimée pendant que Pupitre l'utilisait\u{A0}: rien n'est enregistré. Relancez Pupitre."

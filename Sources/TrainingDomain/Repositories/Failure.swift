@@ -61,6 +61,10 @@ public enum StoreFailure: Error, Equatable, Sendable {
     case busy(path: String)
     /// No room left.
     case diskFull(path: String)
+    /// The disk failed to read or to write.
+    case diskFailed(path: String)
+    /// The database is damaged inside.
+    case damaged(path: String)
     /// The file can't be opened, made or read.
     case cannotOpen(path: String, reason: String)
     /// The file was moved, replaced or deleted since it was opened.

@@ -27,7 +27,7 @@ extension SQLiteStore: MaintenanceRepository {
             try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
             // SQLite does not wait for the disk here.
             guard fsync(descriptor) == 0, Folders.sync(above: path) else {
-                throw Failure.store(.other(path: path, reason: String(cString: strerror(errno))))
+                throw Failure.store([ENOSPC, EDQUOT].contains(errno) ? .diskFull(path: path) : .diskFailed(path: path))
             }
             try Self.verify(path)
         } catch {
@@ -42,7 +42,7 @@ extension SQLiteStore: MaintenanceRepository {
         let copy = try DatabaseQueue(path: path, configuration: configuration)
         let problems = try copy.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
         guard problems == ["ok"] else {
-            throw Failure.store(.other(path: path, reason: problems.joined(separator: "; ")))
+            throw Failure.store(.damaged(path: path))
         }
     }
 }

@@ -35,6 +35,8 @@ enum SQLiteErrors {
         case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: path)
         case .SQLITE_FULL: return .diskFull(path: path)
         case .SQLITE_READONLY: return .readOnly(path: path)
+        case .SQLITE_IOERR: return .diskFailed(path: path)
+        case .SQLITE_CORRUPT: return .damaged(path: path)
         case .SQLITE_NOTADB: return .notADatabase(path: path)
         case .SQLITE_CANTOPEN, .SQLITE_PERM: return .cannotOpen(path: path, reason: reason)
         default: return .other(path: path, reason: reason)

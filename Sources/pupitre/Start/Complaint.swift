@@ -63,11 +63,11 @@ enum Complaint: Error {
 
     private static func code(of failure: StoreFailure) -> Int32 {
         switch failure {
-        case .notADatabase, .newerSchema: ExitCode.badData
+        case .notADatabase, .newerSchema, .damaged: ExitCode.badData
         case .readOnly: ExitCode.notAllowed
         case .busy: ExitCode.busy
         case .cannotOpen(let path, _): codeOfUnopened(path)
-        case .diskFull, .replaced, .outcomeUnknown, .other: ExitCode.inputOutput
+        case .diskFull, .diskFailed, .replaced, .outcomeUnknown, .other: ExitCode.inputOutput
         }
     }
 

@@ -99,6 +99,17 @@ struct WizardLossTests {
         #expect(desk.world.drafts.isEmpty)
     }
 
+    @Test("A save of which nobody knows how it ended is said to be so; form and draft stay")
+    func unknownOutcome() {
+        var desk = Desk()
+        desk.openValidForm()
+        desk.world.refusal = .store(.outcomeUnknown(path: "/base.db"))
+        desk.press(.function(2))
+        #expect(desk.said.contains("on ne sait pas si c'est fait"))
+        #expect(desk.shown(.title) == .one("Une nouvelle"))
+        #expect(desk.world.drafts.count == 1)
+    }
+
     @Test("Only abandoning deletes what was typed, after asking")
     func abandon() {
         var desk = Scene.abandon.desk()

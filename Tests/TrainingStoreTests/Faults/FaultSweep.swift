@@ -9,7 +9,6 @@ import TrainingDomain
 /// Lets the storage fail at one step after the other of a use case, and looks each time at what became of it.
 ///
 struct FaultSweep {
-
     /// How a fault was answered.
     enum Answer: String, CustomStringConvertible {
         case done
@@ -111,9 +110,9 @@ struct FaultSweep {
         switch reason {
         case .outcomeUnknown: return .unknown
         case .diskFull where fault.error == ENOSPC: return .notDone
-        case .other where fault.error == EIO, .cannotOpen where fault.error == EIO: return .notDone
+        case .diskFailed where fault.error == EIO, .cannotOpen where fault.error == EIO: return .notDone
         // SQLite does not pass on what the system says of a sync.
-        case .other where deciding.contains(fault.step): return .notDone
+        case .diskFailed where deciding.contains(fault.step): return .notDone
         default: throw Broken(description: "the wrong reason: \(reason)")
         }
     }

@@ -98,7 +98,7 @@ struct OpeningFaultTests {
             disk.arm()
             switch failure {
             case nil: #expect(try !disk.hasFailed && Contents.read(copy) == whole, "\(fault)")
-            case .store(.diskFull(copy))? where fault.error == ENOSPC, .store(.other)? where fault.error == EIO,
+            case .store(.diskFull(copy))? where fault.error == ENOSPC, .store(.diskFailed)? where fault.error == EIO,
                 .store(.cannotOpen)?:
                 #expect(access(copy, F_OK) != 0)
             default: Issue.record("\(fault): \(failure as Any)")
