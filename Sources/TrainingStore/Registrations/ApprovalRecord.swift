@@ -43,7 +43,7 @@ enum ApprovalRecord {
         let sql = """
             SELECT a.approval, p.login, a.given_by, a.given_at FROM registration_approval a
             LEFT JOIN person p ON p.id = a.validator_id
-            WHERE a.registration_id = ? AND a.given_by IS NOT NULL ORDER BY a.given_at, a.position
+            WHERE a.registration_id = ? AND a.given_by IS NOT NULL ORDER BY a.given_at, a.given_order, a.position
             """
         return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [registration]).map { row in
             GivenApproval(try approval(row), by: row[2], at: Instant(seconds: row[3]))
@@ -74,8 +74,9 @@ enum ApprovalRecord {
     ) throws {
         let statement = try database.cachedStatement(
             sql: """
-                UPDATE registration_approval SET given_by = ?, given_at = ?
-                WHERE registration_id = ? AND approval = ? AND validator_id IS ? AND given_by IS NULL AND waived = 0
+                UPDATE registration_approval SET given_by = ?1, given_at = ?2, given_order = 1 + (
+                    SELECT count(*) FROM registration_approval WHERE registration_id = ?3 AND given_by IS NOT NULL)
+                WHERE registration_id = ?3 AND approval = ?4 AND validator_id IS ?5 AND given_by IS NULL AND waived = 0
                 """)
         for approval in approvals {
             let validator = try validatorID(approval, in: database)

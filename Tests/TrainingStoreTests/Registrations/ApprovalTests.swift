@@ -65,7 +65,7 @@ struct ApprovalTests {
         #expect(try approve(id, as: Enrolment.organisationAdministrator) == "l1 enrolled")
         #expect(try world.mails() == ["l1 enrolled"])
         let detail = try #require(try world.store.registration(id, as: Enrolment.alice))
-        #expect(detail.given.map(\.by) == ["l1", "oa", "rg", "alice"])
+        #expect(detail.given.map(\.by) == ["l1", "alice", "rg", "oa"])
         #expect(
             try world.history(session).prefix(5) == [
                 "oa approve l1 pending→enrolled organisation", "rg approve l1 registration",
