@@ -96,7 +96,8 @@ extension OverSSH {
                     let text = String(decoding: try #require(answer, "ssh does not listen"), as: UTF8.self)
                     #expect(!text.contains("SSH-"), "\(text)")
                 }
-                tunnel.signal(SIGTERM)
+                // A gentler signal that comes just before it waits is noticed by ssh only with the next byte.
+                tunnel.signal(SIGKILL)
                 try tunnel.waitForExit()
             }
         }
