@@ -109,7 +109,10 @@ if Context.environment["PUPITRE_FUZZ"] != nil {
     package.targets.append(
         .target(
             name: "TrainingStore", dependencies: ["TrainingDomain"], path: "Sources/TrainingStore/Search",
-            sources: ["Finding.swift", "IndexRows.swift", "IndexSearch.swift", "Matches.swift", "WordPattern.swift"],
+            sources: [
+                "CompactText.swift", "Finding.swift", "IndexRows.swift", "IndexSearch.swift", "Matches.swift",
+                "WordPattern.swift",
+            ],
             swiftSettings: strict))
     // Four times as many inputs a second as without; the rest is called rarely and builds faster so.
     for target in package.targets where target.name != "PupitreApp" {
