@@ -31,10 +31,14 @@ extension FuzzedParser {
         }
         var rows = IndexRows()
         rows.reserve(
-            entries.count, folded: entries.reduce(0) { $0 + $1.foldedCode.count + $1.foldedTitle.count + 2 },
-            texts: entries.reduce(0) { $0 + $1.code.count + $1.title.count })
+            entries.count, folded: entries.reduce(0) { $0 + $1.foldedCode.count + $1.foldedTitle.count + 2 })
         for entry in entries { rows.append(entry) }
         rows.seal()
+        for (row, entry) in entries.enumerated() {
+            let shown = rows.shown(row)
+            must(Array(shown.code.utf8) == entry.code, "a code is shown as it was: \(entry.code)")
+            must(Array(shown.title.utf8) == entry.title, "a title is shown as it was: \(entry.title)")
+        }
         return rows
     }
 
