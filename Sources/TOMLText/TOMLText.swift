@@ -29,17 +29,17 @@ public struct TOMLText {
             hostile.append(HostileLine(line: line + 1, words: "expected a table's name after '['"))
             lines[line] = ""
         }
-        leaveOutCrossedBrackets()
+        leaveOutFaults()
     }
 
-    /// Empties values whose brackets are closed by the other kind, from the line that they begin on.
-    private mutating func leaveOutCrossedBrackets() {
+    /// Empties values on which the parser would end the program, from the line that they begin on.
+    private mutating func leaveOutFaults() {
         var scan = BracketScan()
         var start = 0
         for index in lines.indices {
             if scan.isOutside { start = index }
-            if scan.take(lines[index]) { continue }
-            hostile.append(HostileLine(line: index + 1, words: "a bracket is closed by one of another kind"))
+            guard let fault = scan.take(lines[index]) else { continue }
+            hostile.append(HostileLine(line: index + 1, words: fault.rawValue))
             for line in start...index { lines[line] = "" }
             scan = BracketScan()
         }
@@ -60,7 +60,7 @@ public struct TOMLText {
         guard lines.indices.contains(line - 1), !lines[line - 1].isEmpty else { return false }
         lines[line - 1] = ""
         // What was a text until here may not be one any more.
-        leaveOutCrossedBrackets()
+        leaveOutFaults()
         return true
     }
 

@@ -44,7 +44,11 @@ enum FoldTable {
         case 0xDF, 0x1E9E: return Array("ss".utf8)
         case 0xC6, 0xE6: return Array("ae".utf8)
         case 0x152, 0x153: return Array("oe".utf8)
-        default: return latinLetter(scalar) ?? Array(scalar.properties.lowercaseMapping.utf8)
+        default:
+            // A capital whose name does not say its letter, as that of Ɋ, is what its small letter is.
+            let small = scalar.properties.lowercaseMapping
+            let letter = small.unicodeScalars.first.flatMap { latinLetter($0) }
+            return latinLetter(scalar) ?? letter ?? Array(small.utf8)
         }
     }
 

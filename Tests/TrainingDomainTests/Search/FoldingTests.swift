@@ -24,6 +24,15 @@ struct FoldingTests {
         #expect(Folding.text(text) == expected)
     }
 
+    @Test("What is folded stays as it is, for every character there is")
+    func foldedStays() {
+        let changing = (UInt32(0)...0x10FFFF).lazy.compactMap(Unicode.Scalar.init).filter { scalar in
+            let folded = Folding.text(String(Character(scalar)))
+            return Folding.text(folded) != folded
+        }
+        #expect(Array(changing).isEmpty)
+    }
+
     @Test("Codes differ by accents and not by case")
     func keys() {
         #expect(Folding.key("Acs3") == Folding.key("aCS3"))
