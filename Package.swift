@@ -86,7 +86,7 @@ let package = Package(
                 "TrainingDomain", "TrainingStore", "TerminalUI", "PupitreApp", "CPseudoTerminal",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            path: "Tests/Benchmarks", exclude: ["run", "Results"], swiftSettings: strict),
+            path: "Tests/Benchmarks", exclude: ["run"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
