@@ -29,6 +29,11 @@ public struct TOMLText {
             hostile.append(HostileLine(line: line + 1, words: "expected a table's name after '['"))
             lines[line] = ""
         }
+        // For the parser, which is written in C++, a text ends there: it would pass over the rest of the file and say nothing.
+        for line in lines.indices where lines[line].utf8.contains(0) {
+            hostile.append(HostileLine(line: line + 1, words: "a NUL character"))
+            lines[line] = ""
+        }
         leaveOutFaults()
     }
 

@@ -7,7 +7,8 @@ struct TOMLTextTests {
         "Lines on which the parser would abort the program are left out, and the others are read",
         arguments: [
             "[[[", "[", "[[", "[]", "[ .a]", "  [[[", "\u{2003}[=", "\u{FEFF}[[[", "[é]",
-            "t = 1979-05-27T.07:32:00Z", "t = [1979-05-27t]", "t = 07:x", "[\u{B}m", "[[\u{C}a]]", "[\u{85}a]",
+            "t = 1979-05-27T.07:32:00Z", "t = [1979-05-27t]", "t = 07:x", "t = \"a\u{0}b\"", "# \u{0}", "[\u{B}m",
+            "[[\u{C}a]]", "[\u{85}a]",
             "[\u{A0}a]",
             String(repeating: "a.", count: 20_000) + "b = 1",
             "x = {" + String(repeating: "'a'.", count: 20_000) + "b=1}",
