@@ -16,10 +16,11 @@ let package = Package(
     targets: [
         .target(name: "TrainingDomain", swiftSettings: strict),
         .target(name: "CSQLiteOptions", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "CByteMask"),
         .target(
             name: "TrainingStore",
             dependencies: [
-                "TrainingDomain", "CSQLiteOptions", .product(name: "GRDB", package: "GRDB.swift"),
+                "TrainingDomain", "CSQLiteOptions", "CByteMask", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -101,17 +102,18 @@ let package = Package(
 // the search in memory, which reads through plain pointers.
 if Context.environment["PUPITRE_FUZZ"] != nil {
     let parsers = [
-        "TrainingDomain", "CCellWidth", "TOMLText", "TerminalUI", "CNcurses", "CursesTerminal", "PupitreApp",
-        "TrainingExchange",
+        "TrainingDomain", "CByteMask", "CCellWidth", "TOMLText", "TerminalUI", "CNcurses", "CursesTerminal",
+        "PupitreApp", "TrainingExchange",
     ]
     package.products = []
     package.targets.removeAll { !parsers.contains($0.name) }
     package.targets.append(
         .target(
-            name: "TrainingStore", dependencies: ["TrainingDomain"], path: "Sources/TrainingStore/Search",
+            name: "TrainingStore", dependencies: ["TrainingDomain", "CByteMask"],
+            path: "Sources/TrainingStore/Search",
             sources: [
-                "CompactText.swift", "Finding.swift", "IndexRows.swift", "IndexSearch.swift", "Matches.swift",
-                "WordPattern.swift",
+                "BitRun.swift", "CompactText.swift", "Finding.swift", "IndexRows.swift", "IndexSearch.swift",
+                "Matches.swift", "WordPattern.swift",
             ],
             swiftSettings: strict))
     // Four times as many inputs a second as without; the rest is called rarely and builds faster so.

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import CursesTerminal
 @testable import TerminalUI
@@ -161,7 +162,7 @@ struct KeyDecoderTests {
 
     @Test("Every text broken or not is read as Swift reads it, whatever the cuts")
     func textFuzz() {
-        var random = FixedRandom(seed: 2027)
+        var random = FixedNumbers(seed: 2027)
         let pool: [UInt8] = [0x41, 0xC3, 0xA9, 0xE2, 0x82, 0xAC, 0xF0, 0x9F, 0x98, 0x80, 0xED, 0xFF, 0xF4, 0xC2, 0xE0]
         for _ in 0..<2000 {
             let bytes = (0..<Int.random(in: 1...9, using: &random)).map { _ in pool.randomElement(using: &random) ?? 0 }
@@ -175,7 +176,7 @@ struct KeyDecoderTests {
 
     @Test("Any bytes, cut anywhere, give the same keys, and nothing stays behind")
     func fuzz() {
-        var random = FixedRandom(seed: 2027)
+        var random = FixedNumbers(seed: 2027)
         let pieces: [[UInt8]] =
             Self.table.map { Array($0.0.utf8) }.filter { $0.count > 1 } + Self.silent.map { Array($0.utf8) }
             + [[0x1B], [0x5B], [0x4F], [0x61], [0xFF], [0x07], Array("\u{1B}[200~".utf8), Array("\u{1B}[201~".utf8)]
@@ -207,20 +208,5 @@ struct KeyDecoderTests {
         var keys: [Key] = []
         decoder.feed(Array("\u{1B}[224z\u{1B}[5~".utf8), into: &keys)
         #expect(keys == [.function(1), .home])
-    }
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-struct FixedRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

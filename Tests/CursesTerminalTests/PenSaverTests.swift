@@ -52,7 +52,7 @@ struct PenSaverTests {
 
     @Test("Any painting gives the same screen, in fewer bytes", arguments: [true, false])
     func samePicture(canTurnOff: Bool) {
-        var random = FixedRandom(seed: 24)
+        var random = FixedNumbers(seed: 24)
         let pieces = [
             "\u{1B}[38;5;222m", "\u{1B}[48;5;235m", "\u{1B}[39;49m", "\u{1B}[0;1m", "\u{1B}(B\u{1B}[m", "\u{1B}[7m",
             "\u{1B}[27m", "\u{1B}[4m", "\u{1B}[24m", "\u{1B}[2m", "\u{1B}[22m", "\u{1B}[3m", "\u{1B}[31;104m",

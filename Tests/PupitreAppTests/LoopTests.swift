@@ -23,6 +23,16 @@ struct LoopTests {
         #expect(desk.app == before)
     }
 
+    @Test("Of letters that come at once, only the last search is wanted")
+    func lettersAtOnce() {
+        var desk = Desk()
+        desk.isPrompt = false
+        desk.type("eco")
+        let searches = desk.pending.filter { if case .trainings = $0.question { true } else { false } }
+        #expect(searches.count == 3)
+        #expect(desk.withdrawn == searches.dropLast().map(\.number))
+    }
+
     @Test("Esc closes one layer after the other and never leaves the program", arguments: Scene.allCases)
     func escape(scene: Scene) {
         var desk = scene.desk()

@@ -102,6 +102,7 @@ struct TrainingFinder: Equatable, Sendable {
 
     private mutating func ask(_ window: Window, restart: Bool, _ turn: inout Turn) {
         restarts = restart || (awaited != nil && restarts)
+        if let awaited { turn.run(.withdraw(awaited)) }
         awaited = turn.ask(.trainings(TrainingSearch(query, order: order, window: window, isHasty: isHasty)))
     }
 }

@@ -4,6 +4,8 @@ import TrainingDomain
 public enum Effect: Equatable, Sendable {
     /// Find the answer to a question and bring it back under its number.
     case ask(RequestNumber, Question)
+    /// A question that was asked before is answered in vain, unless it is already.
+    case withdraw(RequestNumber)
     /// Keep what was typed in an open form.
     case keepDraft(DraftDocument)
     /// Let go of a draft whose form was left, so that it is offered.

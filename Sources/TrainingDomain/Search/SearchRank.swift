@@ -26,6 +26,7 @@ public enum SearchRank: UInt8, Comparable, CaseIterable, Sendable {
     }
 
     /// The rank that this one, of the worst word of `query`, becomes by the place of the first word in the folded `title`.
+    @inlinable
     public func refined(_ query: SearchQuery, title: some Sequence<UInt8>) -> SearchRank {
         self == .titleWord && query.words.count > 1 && title.starts(with: query.words[0]) ? .titleStart : self
     }

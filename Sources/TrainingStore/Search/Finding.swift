@@ -12,5 +12,5 @@ struct Finding: Sendable {
     }
 
     /// So many rows at most are kept of `count`: looking at more of them one by one takes longer than looking at all in a row.
-    static func limit(_ count: Int) -> Int { count / 8 }
+    static func limit(_ count: Int) -> Int { count / 4 }
 }

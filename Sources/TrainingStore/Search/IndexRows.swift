@@ -11,9 +11,8 @@ struct IndexRows: Sendable {
     private(set) var starts: [UInt32] = [0]
     /// Where each title starts in `folded`.
     private(set) var titleStarts: [UInt32] = []
-    /// The letters and digits that occur in each row, and those with which a word of its title starts (`LetterSet`).
-    private(set) var letters: [LetterSet] = []
-    private(set) var initials: [LetterSet] = []
+    /// For each folded byte, whether a word of a title starts with it.
+    private(set) var wordStarts = BitRun()
     /// The texts as they are shown, code then title, as differences to the folded ones (`CompactText`); in no order.
     private(set) var texts: [UInt8] = []
     /// Where the texts of each row start in `texts`.
@@ -50,8 +49,7 @@ struct IndexRows: Sendable {
         for path in [\IndexRows.starts, \.titleStarts, \.textStarts, \.sets] {
             self[keyPath: path].reserveCapacity(count + 1)
         }
-        letters.reserveCapacity(count)
-        initials.reserveCapacity(count)
+        wordStarts.reserve(bytes)
         ids.reserveCapacity(count)
         displayOrders.reserveCapacity(count)
     }
@@ -65,7 +63,7 @@ struct IndexRows: Sendable {
         folded.append(Self.separator)
         titleStarts.append(UInt32(titleStart))
         starts.append(UInt32(folded.count))
-        appendLetters(from: Int(starts[count]), titleStart: titleStart)
+        appendWordStarts(from: Int(starts[count]), titleStart: titleStart)
         ids.append(id)
         textStarts.append(0)
         sets.append(0)
@@ -100,21 +98,18 @@ struct IndexRows: Sendable {
         }
     }
 
-    private mutating func appendLetters(from start: Int, titleStart: Int) {
-        var all = LetterSet()
-        var first = LetterSet()
+    private mutating func appendWordStarts(from start: Int, titleStart: Int) {
         folded.withUnsafeBufferPointer { bytes in
-            var isStart = false
-            for position in start..<bytes.count {
-                let byte = bytes[position]
-                if position == titleStart { isStart = true }
-                all.insert(byte)
-                if isStart { first.insert(byte) }
-                isStart = position >= titleStart && SearchRank.isBoundary(byte)
+            for position in stride(from: start, to: bytes.count, by: 64) {
+                let end = min(position + 64, bytes.count)
+                var bits: UInt64 = 0
+                for place in max(position, titleStart)..<max(end, titleStart)
+                where SearchRank.isBoundary(bytes[place - 1]) {
+                    bits |= 1 << UInt64(place - position)
+                }
+                wordStarts.append(bits, count: end - position)
             }
         }
-        letters.append(all)
-        initials.append(first)
     }
 
     /// Adds a row of other rows after these.
@@ -123,8 +118,7 @@ struct IndexRows: Sendable {
         titleStarts.append(UInt32(folded.count + Int(other.titleStarts[row]) - start))
         folded += other.folded[start..<Int(other.starts[row + 1])]
         starts.append(UInt32(folded.count))
-        letters.append(other.letters[row])
-        initials.append(other.initials[row])
+        wordStarts.append(other.wordStarts, start..<Int(other.starts[row + 1]))
         textStarts.append(UInt32(texts.count))
         texts += CompactText.pair(other.texts, at: Int(other.textStarts[row]))
         ids.append(other.ids[row])
@@ -133,7 +127,10 @@ struct IndexRows: Sendable {
     }
 
     /// Ends the rows: no more is appended.
-    mutating func seal() { folded += [UInt8](repeating: 0, count: Self.padding) }
+    mutating func seal() {
+        folded += [UInt8](repeating: 0, count: Self.padding)
+        wordStarts.seal()
+    }
 
     // MARK: - Reading
 
@@ -155,30 +152,5 @@ struct IndexRows: Sendable {
         let code = foldedCode(row)
         if !entry.foldedCode.elementsEqual(code) { return entry.foldedCode.lexicographicallyPrecedes(code) }
         return entry.id < ids[row]
-    }
-}
-
-/// A set of the letters a to z and the digits, in one word: answers a search for a single one without looking at the text.
-struct LetterSet: Sendable {
-    private var bits: UInt64 = 0
-
-    init() {}
-
-    /// The set of `byte` alone; `nil` when it is neither a letter nor a digit.
-    init?(_ byte: UInt8) {
-        guard let bit = Self.bit(byte) else { return nil }
-        bits = bit
-    }
-
-    mutating func insert(_ byte: UInt8) { bits |= Self.bit(byte) ?? 0 }
-
-    func intersects(_ other: LetterSet) -> Bool { bits & other.bits != 0 }
-
-    private static func bit(_ byte: UInt8) -> UInt64? {
-        switch byte {
-        case 0x61...0x7A: 1 << UInt64(byte - 0x61)
-        case 0x30...0x39: 1 << UInt64(byte - 0x30 + 26)
-        default: nil
-        }
     }
 }

@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import TrainingDomain
 
 /// One search over the rows of an index, on plain pointers: this is where the time of a key goes.
@@ -5,111 +7,104 @@ struct IndexSearch {
     private let text: UnsafePointer<UInt8>
     private let starts: UnsafePointer<UInt32>
     private let titleStarts: UnsafePointer<UInt32>
-    private let letters: UnsafePointer<LetterSet>
-    private let initials: UnsafePointer<LetterSet>
-    private let count: Int
+    private let wordStarts: UnsafePointer<UInt64>
+    /// How many bytes there are, in all rows.
+    private let size: Int
 
-    /// A word, prepared for being looked for.
-    private enum Needle {
-        /// One letter or digit: sets of letters answer.
-        case letter(LetterSet, UInt8)
-        case pattern(WordPattern)
-
-        init(_ word: [UInt8], _ frequencies: WordPattern.Frequencies) {
-            if word.count == 1, let letter = LetterSet(word[0]) {
-                self = .letter(letter, word[0])
-            } else {
-                self = .pattern(WordPattern(word, frequencies: frequencies))
-            }
-        }
-    }
-
-    /// Adds the rows that answer `query` to `matches`.
+    /// The rows that answer `query`.
     ///
-    /// - Parameter candidates: The rows to look at, ascending; `nil` for all.
-    static func run(
+    /// - Parameters:
+    ///   - candidates: The rows to look at, ascending; `nil` for all.
+    ///   - parts: Into how many parts all rows are divided, each looked at by a thread.
+    ///   - none: Matches of nothing yet.
+    static func matches(
         _ query: SearchQuery, in rows: IndexRows, _ frequencies: WordPattern.Frequencies, among candidates: [UInt32]?,
-        into matches: inout Matches
-    ) {
+        parts: Int, _ none: Matches
+    ) -> Matches {
         // A stored text holds no line feed; a word that does would match across texts.
-        if rows.count == 0 || query.words.contains(where: { $0.contains(IndexRows.separator) }) { return }
-        rows.folded.withUnsafeBufferPointer { text in
-            rows.starts.withUnsafeBufferPointer { starts in
-                rows.titleStarts.withUnsafeBufferPointer { titleStarts in
-                    rows.letters.withUnsafeBufferPointer { letters in
-                        rows.initials.withUnsafeBufferPointer { initials in
-                            guard let text = text.baseAddress, let starts = starts.baseAddress,
-                                let titleStarts = titleStarts.baseAddress, let letters = letters.baseAddress,
-                                let initials = initials.baseAddress
-                            else { return }
-                            let search = IndexSearch(
-                                text: text, starts: starts, titleStarts: titleStarts, letters: letters,
-                                initials: initials, count: rows.count)
-                            search.run(query, frequencies, among: candidates, into: &matches)
-                        }
+        if rows.count == 0 || query.words.contains(where: { $0.contains(IndexRows.separator) }) { return none }
+        guard !query.isEmpty else {
+            var all = none
+            all.addAll(rows.count)
+            return all
+        }
+        let count = candidates?.count ?? rows.count
+        return WordPattern.with(query.words, frequencies) { patterns in
+            divided(count, parts: parts, none) { range, matches in
+                with(rows) { search in
+                    if let candidates {
+                        for row in candidates[range] { search.look(at: Int(row), for: patterns, query, &matches) }
+                    } else {
+                        search.lookAtAll(range, for: patterns, query, &matches)
                     }
                 }
             }
         }
     }
 
-    private func run(
-        _ query: SearchQuery, _ frequencies: WordPattern.Frequencies, among candidates: [UInt32]?,
-        into matches: inout Matches
+    /// What `look` finds in each part of `count` rows, all parts being looked at at once.
+    private static func divided(
+        _ count: Int, parts: Int, _ none: Matches, _ look: @Sendable (Range<Int>, inout Matches) -> Void
+    ) -> Matches {
+        var matches = none
+        if parts <= 1 {
+            look(0..<count, &matches)
+            return matches
+        }
+        let found = Mutex([Matches](repeating: none, count: parts))
+        DispatchQueue.concurrentPerform(iterations: parts) { part in
+            var mine = none
+            look(count * part / parts..<count * (part + 1) / parts, &mine)
+            found.withLock { $0[part] = mine }
+        }
+        for part in found.withLock({ $0 }) { matches.append(part) }
+        return matches
+    }
+
+    private static func with(_ rows: IndexRows, _ body: (IndexSearch) -> Void) {
+        rows.folded.withUnsafeBufferPointer { text in
+            rows.starts.withUnsafeBufferPointer { starts in
+                rows.titleStarts.withUnsafeBufferPointer { titleStarts in
+                    rows.wordStarts.words.withUnsafeBufferPointer { wordStarts in
+                        guard let text = text.baseAddress, let starts = starts.baseAddress,
+                            let titleStarts = titleStarts.baseAddress, let wordStarts = wordStarts.baseAddress
+                        else { return }
+                        body(
+                            IndexSearch(
+                                text: text, starts: starts, titleStarts: titleStarts, wordStarts: wordStarts,
+                                size: rows.end))
+                    }
+                }
+            }
+        }
+    }
+
+    private func lookAtAll(
+        _ range: Range<Int>, for patterns: [WordPattern], _ query: SearchQuery, _ matches: inout Matches
     ) {
-        var needles = query.words.map { Needle($0, frequencies) }
-        if let candidates {
-            for row in candidates { add(Int(row), .codeEqual, others: needles, of: query, into: &matches) }
-            return
-        }
-        // The word whose rarest byte is the rarest of all is scanned for; the others are looked for where it is found.
-        let driver = needles.indices.min { cost(needles[$0], frequencies) < cost(needles[$1], frequencies) }
-        guard let driver else {
-            for row in 0..<count { matches.add(row, .codeEqual) }
-            return
-        }
-        let first = needles.remove(at: driver)
-        if needles.isEmpty {
-            each(first, in: &matches) { row, rank, matches in matches.add(row, rank) }
+        // The word that occurs least is looked for first; the others only where it stands.
+        let patterns = patterns.sorted { $0.expectation < $1.expectation }
+        let first = patterns[0]
+        // A word found in few rows is looked for over their borders; one found in many, row by row.
+        if first.expectation < size / 256 {
+            eachRow(with: first, range) { look(at: $0, for: patterns, query, &matches) }
+        } else if patterns.count > 1 {
+            for row in range { look(at: row, for: patterns, query, &matches) }
         } else {
-            each(first, in: &matches) { row, rank, matches in
-                add(row, rank, others: needles, of: query, into: &matches)
+            for row in range {
+                if let rank = rank(first, in: row) { matches.add(row, rank) }
             }
         }
     }
 
-    /// Calls `found` with each row that holds `needle`, and its rank by that word.
-    @inline(__always)
-    private func each(
-        _ needle: Needle, in matches: inout Matches, _ found: (Int, SearchRank, inout Matches) -> Void
-    ) {
-        switch needle {
-        case .letter(let letter, let byte):
-            for row in 0..<count {
-                if let rank = rank(letter, byte, in: row) { found(row, rank, &matches) }
-            }
-        case .pattern(let pattern): scan(pattern, into: &matches, found)
-        }
-    }
-
-    /// Sets of letters are looked at row by row, which is only worth it when there is nothing better.
-    private func cost(_ needle: Needle, _ frequencies: WordPattern.Frequencies) -> Int {
-        switch needle {
-        case .letter: .max
-        case .pattern(let pattern): pattern.expectation(frequencies)
-        }
-    }
-
-    @inline(__always)
-    private func add(
-        _ row: Int, _ rank: SearchRank, others: [Needle], of query: SearchQuery, into matches: inout Matches
-    ) {
-        var worst = rank
-        for needle in others {
-            guard let rank = self.rank(needle, in: row) else { return }
+    /// Adds `row` to `matches` if it holds all words.
+    private func look(at row: Int, for patterns: [WordPattern], _ query: SearchQuery, _ matches: inout Matches) {
+        var worst = SearchRank.codeEqual
+        for pattern in patterns {
+            guard let rank = rank(pattern, in: row) else { return }
             worst = max(worst, rank)
         }
-        if worst == .titleWord {
+        if worst == .titleWord, patterns.count > 1 {
             let title = UnsafeBufferPointer(
                 start: text + Int(titleStarts[row]), count: Int(starts[row + 1]) - Int(titleStarts[row]) - 1)
             worst = worst.refined(query, title: title)
@@ -117,79 +112,57 @@ struct IndexSearch {
         matches.add(row, worst)
     }
 
-    // MARK: - One word in one row
-
-    private func rank(_ needle: Needle, in row: Int) -> SearchRank? {
-        switch needle {
-        case .letter(let letter, let byte): return rank(letter, byte, in: row)
-        case .pattern(let pattern):
-            var best: SearchRank?
-            pattern.scan(text, from: Int(starts[row]), to: Int(starts[row + 1])) { position in
-                if let rank = rank(at: position, in: row, length: pattern.bytes.count) {
-                    best = rank
-                    return nil
-                }
-                best = .substring
-                return position + 1
-            }
-            return best
-        }
-    }
-
+    /// How `row` answers one word (`SearchRank`).
     @inline(__always)
-    private func rank(_ letter: LetterSet, _ byte: UInt8, in row: Int) -> SearchRank? {
-        guard letters[row].intersects(letter) else { return nil }
+    private func rank(_ pattern: WordPattern, in row: Int) -> SearchRank? {
         let start = Int(starts[row])
-        if text[start] == byte { return Int(titleStarts[row]) == start + 2 ? .codeEqual : .codePrefix }
-        return initials[row].intersects(letter) ? .titleWord : .substring
-    }
-
-    /// The rank of an occurrence (`SearchRank`) when no later one in the row can be better; else it is a substring so far.
-    @inline(__always)
-    private func rank(at position: Int, in row: Int, length: Int) -> SearchRank? {
-        let titleStart = Int(titleStarts[row])
-        if position < titleStart {
-            guard position == Int(starts[row]) else { return nil }
-            return position + length == titleStart - 1 ? .codeEqual : .codePrefix
-        }
-        return SearchRank.isBoundary(text[position - 1]) ? .titleWord : nil
-    }
-
-    // MARK: - One word in all rows
-
-    /// Finds the rows that hold `pattern` and ranks it as it is found.
-    @inline(__always)
-    private func scan(
-        _ pattern: WordPattern, into matches: inout Matches, _ finish: (Int, SearchRank, inout Matches) -> Void
-    ) {
-        var row = 0
-        var isPending = false
-        pattern.scan(text, from: 0, to: Int(starts[count])) { position in
-            if position >= Int(starts[row + 1]) {
-                if isPending { finish(row, .substring, &matches) }
-                isPending = false
-                row = self.row(at: position, after: row)
+        // Where the word may begin; the row ends with a line feed, which belongs to no word.
+        var rest = Int(starts[row &+ 1]) &- start &- pattern.length
+        var position = start
+        var (anywhere, atWords): (UInt64, UInt64) = (0, 0)
+        while rest > 0 {
+            let found = pattern.occurrences(from: text + position) & BitRun.lowest(rest)
+            if found & 1 != 0, position == start {
+                return start &+ pattern.length &+ 1 == Int(titleStarts[row]) ? .codeEqual : .codePrefix
             }
-            guard let rank = rank(at: position, in: row, length: pattern.bytes.count) else {
-                isPending = true
-                return position + 1
-            }
-            isPending = false
-            finish(row, rank, &matches)
-            return Int(starts[row + 1])
+            anywhere |= found
+            atWords |= found & BitRun.bits(wordStarts, at: position)
+            position &+= 64
+            rest &-= 64
         }
-        if isPending { finish(row, .substring, &matches) }
+        if atWords != 0 { return .titleWord }
+        return anywhere != 0 ? .substring : nil
     }
 
-    /// The row that holds `position`, which lies beyond `row`: a few steps away for common words, found by halving for rare ones.
+    /// Calls `visit` with each row of `range` that holds `pattern`.
     @inline(__always)
-    private func row(at position: Int, after row: Int) -> Int {
-        var row = row + 1
+    private func eachRow(with pattern: WordPattern, _ range: Range<Int>, _ visit: (Int) -> Void) {
+        let end = Int(starts[range.upperBound])
+        var (position, row) = (Int(starts[range.lowerBound]), range.lowerBound)
+        while position + pattern.length < end {
+            var found = pattern.occurrences(from: text + position)
+            var next = position + 64
+            while found != 0 {
+                let place = position + found.trailingZeroBitCount
+                guard place < end else { return }
+                row = self.row(at: place, from: row, range.upperBound)
+                visit(row)
+                let rest = Int(starts[row + 1])
+                next = max(next, rest)
+                found &= ~BitRun.lowest(rest - position)
+            }
+            position = next
+        }
+    }
+
+    /// The row that holds `position`, from `row` on: a few steps away for common words, found by halving for rare ones.
+    @inline(__always)
+    private func row(at position: Int, from row: Int, _ upper: Int) -> Int {
+        var (row, upper) = (row, upper)
         for _ in 0..<8 {
             if position < Int(starts[row + 1]) { return row }
             row += 1
         }
-        var upper = count
         while row + 1 < upper {
             let middle = (row + upper) / 2
             if Int(starts[middle]) <= position { row = middle } else { upper = middle }

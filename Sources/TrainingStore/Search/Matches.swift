@@ -39,9 +39,30 @@ struct Matches {
         }
     }
 
+    /// Adds `count` rows from the first on, all alike: what a search for nothing finds.
+    mutating func addAll(_ count: Int) {
+        guard visible == nil, needed < count else {
+            for row in 0..<count { add(row, .codeEqual) }
+            return
+        }
+        for row in 0..<needed { add(row, .codeEqual) }
+        total = count
+    }
+
+    /// Adds what was found in later rows.
+    mutating func append(_ later: Matches) {
+        found += later.found.prefix(remembered + 1 - found.count)
+        total += later.total
+        for (bucket, rows) in later.kept.enumerated() {
+            let more = rows.prefix(needed - counts[bucket])
+            kept[bucket] += more
+            counts[bucket] += more.count
+        }
+    }
+
     /// The rows that answered `words`; `nil` when they are too many to be worth it.
     func finding(_ words: [[UInt8]]) -> Finding? {
-        found.count <= remembered ? Finding(words: words, rows: found) : nil
+        !words.isEmpty && found.count <= remembered ? Finding(words: words, rows: found) : nil
     }
 
     /// The rows kept, the best first.

@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import TrainingDomain
 
@@ -23,13 +24,14 @@ final class TrainingIndex: Sendable {
     /// The trainings that answer `search`, among those that `actor` may see.
     func trainings(_ search: TrainingSearch, as actor: Actor) -> Page<TrainingRow> {
         let window = search.window
-        var matches = Matches(
+        let none = Matches(
             visible: sets.visible(to: Visibility(actor)), sets: rows.sets,
             needed: search.order == .relevance ? window.limit.map { window.offset + $0 } ?? .max : .max,
             remembered: Finding.limit(rows.count))
         let words = search.query.words
         let candidates = lastFinding.withLock { $0?.candidates(for: words) }
-        IndexSearch.run(search.query, in: rows, frequencies, among: candidates, into: &matches)
+        let matches = IndexSearch.matches(
+            search.query, in: rows, frequencies, among: candidates, parts: parts(candidates), none)
         lastFinding.withLock { $0 = matches.finding(words) }
         let found = ordered(matches, search).dropFirst(window.offset).prefix(window.limit ?? .max)
         let page = found.map { row in
@@ -38,6 +40,15 @@ final class TrainingIndex: Sendable {
                 code: shown.code, title: shown.title, organisations: sets.names[Int(rows.sets[Int(row)])])
         }
         return Page(rows: page, total: matches.total, offset: window.offset)
+    }
+
+    /// To divide less than this takes longer than it saves, in rows.
+    private static let undivided = 30_000
+    private static let mostParts = 4
+
+    private func parts(_ candidates: [UInt32]?) -> Int {
+        (candidates?.count ?? rows.count) < Self.undivided
+            ? 1 : min(Self.mostParts, ProcessInfo.processInfo.activeProcessorCount)
     }
 
     private func ordered(_ matches: Matches, _ search: TrainingSearch) -> [UInt32] {

@@ -1,8 +1,19 @@
-/// A folded word prepared for scanning many bytes: candidates are the places where its two rarest bytes stand right.
-struct WordPattern {
-    let bytes: [UInt8]
-    private let first: Int
-    private let second: Int
+import CByteMask
+import Glibc
+
+/// A folded word prepared for being looked for in many bytes: candidates are the places where its rarest bytes stand right.
+///
+/// It holds no more than numbers: counting references to an array for each row would take longer than looking at the row. Threads may
+/// share it, since nobody writes to the word.
+struct WordPattern: @unchecked Sendable {
+    /// How many bytes the word has; not 0.
+    let length: Int
+    /// How many occurrences to expect at most: those of its rarest byte.
+    let expectation: Int
+    private let bytes: UnsafePointer<UInt8>
+    /// Where its rarest bytes stand in it, the rarest first; the last of them again where it has fewer.
+    private let places: (Int, Int, Int)
+    private let values: (UInt8, UInt8, UInt8)
 
     /// How often each byte occurs in the texts; what is rare there is looked for first.
     struct Frequencies: Sendable {
@@ -17,86 +28,49 @@ struct WordPattern {
         subscript(byte: UInt8) -> Int { counts[Int(byte)] }
     }
 
-    init(_ bytes: [UInt8], frequencies: Frequencies) {
-        self.bytes = bytes
-        let rarest = bytes.indices.sorted { frequencies[bytes[$0]] < frequencies[bytes[$1]] }
-        first = rarest.first ?? 0
-        second = rarest.dropFirst().first ?? first
-    }
-
-    /// How many occurrences to expect, by its rarest byte; to choose the word to scan for among several.
-    func expectation(_ frequencies: Frequencies) -> Int { bytes.map { frequencies[$0] }.min() ?? 0 }
-
-    /// Calls `found` with each occurrence in `text` before `end`, ascending; it answers where to go on from, or `nil` to stop.
-    ///
-    /// `text` is readable 80 bytes beyond `end` and the word.
-    @inline(__always)
-    func scan(_ text: UnsafePointer<UInt8>, from start: Int, to end: Int, found: (Int) -> Int?) {
-        let last = end - bytes.count
-        let pair = Pair(text, first: first, second: second, bytes: bytes)
-        var position = start
-        chunks: while position <= last {
-            while position + 64 <= last, pair.isAbsent(from64: position) { position += 64 }
-            var rest = pair.candidates(from: position)
-            while rest.x | rest.y != 0 {
-                let isLow = rest.x != 0
-                let byte = (isLow ? rest.x : rest.y).trailingZeroBitCount >> 3
-                let seen = ~(UInt64(0xFF) << UInt64(byte * 8))
-                if isLow { rest.x &= seen } else { rest.y &= seen }
-                let candidate = position + byte + (isLow ? 0 : 8)
-                guard candidate <= last, matches(text + candidate) else { continue }
-                guard let next = found(candidate) else { return }
-                if next > candidate + 1 {
-                    position = next
-                    continue chunks
-                }
+    /// Calls `body` with the patterns of `words`, which have none that is empty; they are good until it returns.
+    static func with<Result>(
+        _ words: [[UInt8]], _ frequencies: Frequencies, _ body: ([WordPattern]) -> Result
+    ) -> Result {
+        Array(words.joined()).withUnsafeBufferPointer { bytes in
+            var patterns: [WordPattern] = []
+            var start = 0
+            for word in words {
+                patterns.append(
+                    WordPattern(UnsafeBufferPointer(rebasing: bytes[start..<start + word.count]), frequencies))
+                start += word.count
             }
-            position += 16
+            return body(patterns)
         }
     }
 
-    /// The two rarest bytes of the word, looked for at once in 16 or 64 places.
-    private struct Pair {
-        private let first: UnsafeRawPointer
-        private let second: UnsafeRawPointer
-        private let rare: SIMD16<UInt8>
-        private let other: SIMD16<UInt8>
-
-        @inline(__always)
-        init(_ text: UnsafePointer<UInt8>, first: Int, second: Int, bytes: [UInt8]) {
-            self.first = UnsafeRawPointer(text + first)
-            self.second = UnsafeRawPointer(text + second)
-            rare = SIMD16(repeating: bytes[first])
-            other = SIMD16(repeating: bytes[second])
-        }
-
-        @inline(__always)
-        private func hits(_ position: Int) -> SIMDMask<SIMD16<Int8>> {
-            let a = first.loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
-            let b = second.loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
-            return (a .== rare) .& (b .== other)
-        }
-
-        /// A byte of ones for each of the 16 places where both bytes stand right.
-        @inline(__always)
-        func candidates(from position: Int) -> SIMD2<UInt64> {
-            unsafeBitCast(hits(position), to: SIMD2<UInt64>.self)
-        }
-
-        /// Whether there is no candidate in the next 64 places.
-        @inline(__always)
-        func isAbsent(from64 position: Int) -> Bool {
-            let all = hits(position) .| hits(position + 16) .| hits(position + 32) .| hits(position + 48)
-            let halves = unsafeBitCast(all, to: SIMD2<UInt64>.self)
-            return halves.x | halves.y == 0
-        }
+    private init(_ word: UnsafeBufferPointer<UInt8>, _ frequencies: Frequencies) {
+        guard let bytes = word.baseAddress else { preconditionFailure("an empty word") }
+        self.bytes = bytes
+        length = word.count
+        let rarest = word.indices.sorted { frequencies[word[$0]] < frequencies[word[$1]] }
+        places = (rarest[0], rarest[min(1, rarest.count - 1)], rarest[min(2, rarest.count - 1)])
+        values = (word[places.0], word[places.1], word[places.2])
+        expectation = frequencies[values.0]
     }
 
+    /// At which of the 64 bytes from `start` on the word stands: a bit for each, the lowest for the first.
+    ///
+    /// The text is readable from there for the word's length and 64 bytes more.
     @inline(__always)
-    private func matches(_ text: UnsafePointer<UInt8>) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            for offset in 0..<bytes.count where text[offset] != bytes[offset] { return false }
-            return true
+    func occurrences(from start: UnsafePointer<UInt8>) -> UInt64 {
+        let pairs = pupitre_common_places(start + places.0, values.0, start + places.1, values.1)
+        if length <= 2 || pairs == 0 { return pairs }
+        let candidates = pairs & pupitre_places(start + places.2, values.2)
+        return length == 3 || candidates == 0 ? candidates : proved(candidates, start)
+    }
+
+    private func proved(_ candidates: UInt64, _ start: UnsafePointer<UInt8>) -> UInt64 {
+        var (rest, proved) = (candidates, candidates)
+        while rest != 0 {
+            if memcmp(start + rest.trailingZeroBitCount, bytes, length) != 0 { proved ^= rest & (0 &- rest) }
+            rest &= rest &- 1
         }
+        return proved
     }
 }

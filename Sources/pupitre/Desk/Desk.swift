@@ -34,6 +34,8 @@ final class Desk {
     private let loadQueue = WorkQueue()
     private var state: AppState
     private var isStarting = true
+    /// Questions that are answered from memory as soon as everything that came with them is taken.
+    private var immediate: [(number: RequestNumber, question: Question)] = []
     /// Questions asked at the start that the first frame does without: nothing else works while it is made.
     private var late: [(number: RequestNumber, question: Question)] = []
     /// Whether a signal or a lost line ends the program, and not the person.
@@ -121,6 +123,11 @@ final class Desk {
             case .suspend: turn.suspend = true
             }
         }
+        // Of several letters that came at once, only the last search is still wanted.
+        while !immediate.isEmpty {
+            let asked = immediate.removeFirst()
+            apply(.answered(asked.number, runner.answer(asked.question)), &turn)
+        }
         if state.mustSayThatItWorks { turn.deadline = ContinuousClock.now + .milliseconds(100) }
         return turn
     }
@@ -132,6 +139,7 @@ final class Desk {
     private func run(_ effect: Effect, _ turn: inout Turn) {
         switch effect {
         case .ask(let number, let question): ask(number, question, &turn)
+        case .withdraw(let number): immediate.removeAll { $0.number == number }
         case .keepDraft(let document):
             draftQueue.add { [drafts, mailbox] in
                 if !drafts.keep(document) { mailbox.post(.event(.draftNotKept(document.name))) }
@@ -153,11 +161,17 @@ final class Desk {
 
     /// What is in memory is answered at once, and so is what the first frame shows; the rest comes back later.
     private func ask(_ number: RequestNumber, _ question: Question, _ turn: inout Turn) {
-        if runner.isImmediate(question) || (isStarting && !question.mayComeAfterTheFirstFrame) {
-            apply(.answered(number, runner.answer(question)), &turn)
-            return
+        if isStarting {
+            if runner.isImmediate(question) || !question.mayComeAfterTheFirstFrame {
+                apply(.answered(number, runner.answer(question)), &turn)
+            } else {
+                late.append((number, question))
+            }
+        } else if runner.isImmediate(question) {
+            immediate.append((number, question))
+        } else {
+            askAside(number, question)
         }
-        if isStarting { late.append((number, question)) } else { askAside(number, question) }
     }
 
     private func askAside(_ number: RequestNumber, _ question: Question) {

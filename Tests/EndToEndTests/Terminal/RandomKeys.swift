@@ -1,8 +1,10 @@
+import TestSupport
+
 /// Everything that can come from a keyboard, a mouse, a clipboard or a bad line, drawn at random; the same for the same seed.
 struct RandomKeys {
-    private var random: SplitMix
+    private var random: FixedNumbers
 
-    init(seed: UInt64) { random = SplitMix(seed: seed) }
+    init(seed: UInt64) { random = FixedNumbers(seed: seed) }
 
     /// The bytes of one key, or of what else comes in its place; never of a key that leaves the program.
     mutating func key() -> [UInt8] {
@@ -88,19 +90,4 @@ struct RandomKeys {
     private static let pasted =
         sequences(["\r", "\n", "\r\n", "\t", "\u{1B}[31m", "\u{7}", "\u{202E}", "\u{0}", "é", "😀", "\u{1B}[20"])
         + [[0xFF], [0xC3], [0xE2, 0x82]]
-}
-
-/// Random numbers that are the same in every run.
-private struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

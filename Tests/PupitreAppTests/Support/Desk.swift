@@ -9,6 +9,8 @@ struct Desk {
     var world: FakeWorld
     /// Questions without an answer yet, in the order asked.
     var pending: [(number: RequestNumber, question: Question)] = []
+    /// The questions that are asked in vain by now; on their way, they may be answered all the same.
+    var withdrawn: [RequestNumber] = []
     /// Everything else that the desk wanted done.
     var ran: [Effect] = []
     /// Whether questions are answered as soon as they are asked.
@@ -37,6 +39,8 @@ struct Desk {
         for effect in app.update(event) {
             if case .ask(let number, let question) = effect {
                 pending.append((number, question))
+            } else if case .withdraw(let number) = effect {
+                withdrawn.append(number)
             } else {
                 ran.append(effect)
                 world.run(effect)

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import TrainingDomain
 
@@ -77,7 +78,7 @@ struct TZifRulesTests {
     func hostile() throws {
         let good = TZifSample(transitions: [(-1000, 1), (2000, 0)], offsets: [600, 1200]).bytes
         for length in good.indices { _ = try? TZifRules(name: "Cut", bytes: Array(good[..<length])) }
-        var random = Random(seed: 2027)
+        var random = FixedNumbers(seed: 2027)
         for _ in 0..<4000 {
             var bytes = good
             for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -92,20 +93,5 @@ struct TZifRulesTests {
             _ = rules.resolve("9999-12-31T23:59")
             _ = rules.resolve("0001-01-01T00:00")
         }
-    }
-}
-
-/// A reproducible sequence of random numbers (SplitMix64).
-struct Random: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TrainingDomain
+import TestSupport
 
 @testable import TrainingExchange
 
@@ -24,7 +25,7 @@ struct CalendarTextTests {
 
     @Test("Lines have at most 75 bytes, are broken between scalars, and come back")
     func folded() {
-        var generator = SeededGenerator(state: 11)
+        var generator = FixedNumbers(seed: 11)
         let pieces = ["a", "é", "日", "🎓", " ", "\u{301}"]
         for length in 0..<300 {
             let text = (0..<length).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TrainingDomain
+import TestSupport
 
 @testable import TrainingExchange
 
@@ -136,7 +137,7 @@ struct MailReplyTests {
 
     @Test("Any bytes are read to an end, and nothing is made of them")
     func hostile() {
-        var generator = SeededGenerator(state: 23)
+        var generator = FixedNumbers(seed: 23)
         let pieces: [[UInt8]] = [
             Array("From: ".utf8), Array("Subject: ".utf8), Array("=?UTF-8?Q?".utf8), Array("?=".utf8),
             Array("\r\n".utf8), [0], [0xFF, 0xFE],

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import TrainingExchange
 
@@ -92,7 +93,7 @@ struct TableReaderTests {
 
     @Test("Whatever the bytes, reading ends, with cells no longer than the text")
     func randomBytes() {
-        var generator = SeededGenerator(state: 20_270_508)
+        var generator = FixedNumbers(seed: 20_270_508)
         let alphabet: [UInt8] = [0x22, 0x3B, 0x0A, 0x0D, 0x20, 0x61, 0xC3, 0xA9, 0x00, 0x09]
         for _ in 0..<2_000 {
             let count = Int.random(in: 0..<40, using: &generator)

@@ -14,8 +14,9 @@ extension FuzzedParser {
         let frequencies = WordPattern.Frequencies(rows.folded)
         var candidates: [UInt32]?
         for query in queries {
-            var matches = Matches(visible: nil, sets: rows.sets, needed: needed, remembered: remembered)
-            IndexSearch.run(query, in: rows, frequencies, among: candidates, into: &matches)
+            let none = Matches(visible: nil, sets: rows.sets, needed: needed, remembered: remembered)
+            let matches = IndexSearch.matches(
+                query, in: rows, frequencies, among: candidates, parts: 1 + needed % 3, none)
             check(matches, query, rows, needed: needed)
             candidates = matches.finding(query.words)?.candidates(for: queries[1].words)
         }

@@ -1,3 +1,4 @@
+import TestSupport
 import TrainingDomain
 
 /// One thing that somebody tries in a random sequence; whom it is about is a login, so that any step can be left out.
@@ -106,19 +107,13 @@ struct Sequence: CustomStringConvertible {
     }
 }
 
-/// Numbers that look random and are the same at every run (SplitMix64).
+/// Choices that look random and are the same at every run.
 struct Mixed {
-    private var state: UInt64
+    private var numbers: FixedNumbers
 
-    init(seed: UInt64) { state = seed &* 0x2545_F491_4F6C_DD1D }
+    init(seed: UInt64) { numbers = FixedNumbers(seed: seed &* 0x2545_F491_4F6C_DD1D) }
 
-    mutating func below(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-    }
+    mutating func below(_ bound: Int) -> Int { Int(numbers.next() % UInt64(bound)) }
 
     mutating func pick<Value>(_ choices: [Value]) -> Value { choices[below(choices.count)] }
 }

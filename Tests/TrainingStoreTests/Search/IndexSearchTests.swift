@@ -1,0 +1,79 @@
+import TestSupport
+import Testing
+import TrainingDomain
+
+@testable import TrainingStore
+
+@Suite("One search over the rows in memory")
+struct IndexSearchTests {
+    /// Texts of few letters, so that words stand at every place of a row, over the borders of 64 bytes and at both ends.
+    private static func texts(_ count: Int) -> [(code: String, title: String)] {
+        var random = FixedNumbers(seed: 64)
+        let letters = Array("aab c-é")
+        return (0..<count).map { _ in
+            let text = { (length: Int) in
+                String((0..<length).compactMap { _ in letters.randomElement(using: &random) })
+            }
+            return (text(Int.random(in: 1...12, using: &random)), text(Int.random(in: 0...200, using: &random)))
+        }
+    }
+
+    private static func rows(_ texts: [(code: String, title: String)]) -> IndexRows {
+        var rows = IndexRows()
+        for (id, text) in texts.enumerated() {
+            rows.append(
+                IndexRows.Entry(
+                    id: Int64(id), code: Array(text.code.utf8), title: Array(text.title.utf8),
+                    foldedCode: Folding.bytes(text.code), foldedTitle: Folding.bytes(text.title), displayOrder: 0,
+                    set: UInt32(id % 3)))
+        }
+        rows.seal()
+        return rows
+    }
+
+    private static let queries = [
+        "a", "c", "-", "ab", "ca", "-a", "ee", "bca", "a-ab", "cccc", "aabbcc", "a b", "cb bc", "ab a c", "",
+        String(repeating: "a", count: 70), "a\u{0}", "zz",
+    ]
+
+    @Test(
+        "Every part finds its own, and together they answer like the plain rules", arguments: [1, 2, 3, 7],
+        [nil, [true, false, true]] as [[Bool]?])
+    func parts(_ parts: Int, visible: [Bool]?) {
+        let texts = Self.texts(2_000)
+        let rows = Self.rows(texts)
+        let frequencies = WordPattern.Frequencies(rows.folded)
+        for text in Self.queries {
+            let query = SearchQuery(text)
+            let none = Matches(visible: visible, sets: rows.sets, needed: 10, remembered: 300)
+            let found = IndexSearch.matches(query, in: rows, frequencies, among: nil, parts: parts, none)
+            let ranks = texts.map {
+                SearchRank.rank(query, code: Folding.bytes($0.code), title: Folding.bytes($0.title))
+            }
+            let all = ranks.indices.filter { ranks[$0] != nil }
+            let seen = all.filter { visible?[$0 % 3] ?? true }
+            let best = SearchRank.allCases.flatMap { rank in seen.filter { ranks[$0] == rank }.prefix(10) }
+            #expect(found.total == seen.count, "\(text)")
+            #expect(found.byRank.map { Int($0) } == best, "\(text)")
+            let finding = found.finding(query.words)
+            let isKept = !query.isEmpty && all.count <= 300
+            #expect(finding?.rows.map { Int($0) } == (isKept ? all : nil), "\(text)")
+            // Whoever goes on typing is answered from those rows alone.
+            guard let finding else { continue }
+            let again = IndexSearch.matches(query, in: rows, frequencies, among: finding.rows, parts: parts, none)
+            #expect(again.byRank == found.byRank && again.total == found.total, "\(text)")
+        }
+    }
+
+    @Test("Rows taken over from others have their word beginnings with them")
+    func takenOver() {
+        let texts = Self.texts(300)
+        let old = Self.rows(texts)
+        var rows = IndexRows()
+        for row in 0..<old.count where row % 3 != 1 { rows.append(row: row, of: old) }
+        rows.seal()
+        let fresh = Self.rows(texts.enumerated().filter { $0.offset % 3 != 1 }.map(\.element))
+        #expect(rows.wordStarts.words == fresh.wordStarts.words)
+        #expect(rows.folded == fresh.folded)
+    }
+}
