@@ -18,7 +18,7 @@ struct Pen: Equatable {
     /// Bits by SGR number: 1 bold, 2 dim, 3 italic, 4 underlined, 7 reversed.
     var attributes: UInt8 = 0
 
-    static let known: [UInt8] = [1, 2, 3, 4, 7]
+    private static let known: [UInt8] = [1, 2, 3, 4, 7]
 
     /// Whether a blank looks the same with both: the background, an underline, a reversal.
     func looksBlankLike(_ other: Pen) -> Bool {
@@ -34,9 +34,8 @@ struct Pen: Equatable {
     ///
     /// Answers false when some of it is unknown.
     mutating func apply(_ parameters: UnsafeRawBufferPointer.SubSequence) -> Bool {
-        var fields = parameters.split(separator: 0x3B, omittingEmptySubsequences: false)[...]
-        if fields.isEmpty { return applyOne(0) }
-        while let field = fields.popFirst() {
+        var fields = Fields(rest: parameters)
+        while let field = fields.next() {
             if field.contains(0x3A) {
                 guard applyColons(field) else { return false }
             } else if let code = number(field), code == 38 || code == 48 {
@@ -47,6 +46,23 @@ struct Pen: Equatable {
             }
         }
         return true
+    }
+
+    /// What stands between semicolons: of nothing, one field of nothing.
+    ///
+    /// One after the other, since a list of them would take longer than all the rest.
+    private struct Fields {
+        var rest: UnsafeRawBufferPointer.SubSequence?
+
+        mutating func next() -> UnsafeRawBufferPointer.SubSequence? {
+            guard let all = rest else { return nil }
+            guard let end = all.firstIndex(of: 0x3B) else {
+                rest = nil
+                return all
+            }
+            rest = all[(end + 1)...]
+            return all[..<end]
+        }
     }
 
     private mutating func applyOne(_ code: Int) -> Bool {
@@ -67,13 +83,15 @@ struct Pen: Equatable {
     }
 
     /// What follows 38 or 48: `5;n` or `2;r;g;b`.
-    private func extended(_ fields: inout ArraySlice<UnsafeRawBufferPointer.SubSequence>) -> Ink? {
-        let kind = fields.popFirst().flatMap(number)
-        let count = kind == 5 ? 1 : 3
-        let values = fields.prefix(count).compactMap(number).compactMap(UInt8.init(exactly:))
-        guard kind == 5 || kind == 2, values.count == count else { return nil }
-        fields = fields.dropFirst(count)
-        return kind == 5 ? .indexed(values[0]) : .direct(values[0], values[1], values[2], .semicolons)
+    private func extended(_ fields: inout Fields) -> Ink? {
+        func value() -> UInt8? { fields.next().flatMap(number).flatMap { UInt8(exactly: $0) } }
+        switch value() {
+        case 5: return value().map { .indexed($0) }
+        case 2:
+            guard let red = value(), let green = value(), let blue = value() else { return nil }
+            return .direct(red, green, blue, .semicolons)
+        default: return nil
+        }
     }
 
     /// `38:5:n`, `38:2:r:g:b` and `38:2::r:g:b`.
@@ -105,17 +123,23 @@ struct Pen: Equatable {
 // MARK: From one pen to another
 
 extension Pen {
-    /// The shortest control sequence that makes this pen out of `old`; nothing when they are the same.
+    /// Appends the shortest control sequence that makes this pen out of `old` to `output`; nothing when they are the same.
     ///
     /// - Parameters:
     ///   - old: the terminal's state; nil when it is unknown.
     ///   - canTurnOff: whether the terminal can turn single attributes and colours off, not only all of them.
-    func sequence(from old: Pen?, canTurnOff: Bool) -> [UInt8] {
-        if old == self { return [] }
-        let fresh = [] + fromNothing
-        guard let old, canTurnOff || !loses(old) else { return Self.wrapped(fresh) }
-        let step = difference(from: old)
-        return Self.wrapped(step.count <= fresh.count ? step : fresh)
+    func append(from old: Pen?, canTurnOff: Bool, to output: inout [UInt8]) {
+        if old == self { return }
+        let start = output.count
+        if let old, canTurnOff || !loses(old) {
+            appendOpening(to: &output)
+            appendDifference(from: old, to: &output)
+            output.append(0x6D)
+        }
+        let middle = output.count
+        appendFromNothing(to: &output)
+        let (step, fresh) = (middle - start, output.count - middle)
+        if step == 0 || fresh < step { output.removeSubrange(start..<middle) } else { output.removeLast(fresh) }
     }
 
     private func loses(_ old: Pen) -> Bool {
@@ -123,50 +147,55 @@ extension Pen {
             || (background == .standard && old.background != .standard)
     }
 
-    private static func wrapped(_ parameters: [UInt8]) -> [UInt8] {
-        [Byte.escape, Byte.openBracket] + parameters + [0x6D]
+    private func appendOpening(to output: inout [UInt8]) {
+        output.append(Byte.escape)
+        output.append(Byte.openBracket)
     }
 
-    /// The parameters that turn everything off and then this pen on; an empty list turns all off.
-    private var fromNothing: [UInt8] {
-        let rest = difference(from: Pen())
-        return rest.isEmpty ? [] : [0x30, 0x3B] + rest
+    /// Turns everything off and then this pen on; no parameters at all turn all off.
+    private func appendFromNothing(to output: inout [UInt8]) {
+        appendOpening(to: &output)
+        if self != Pen() {
+            output.append(0x30)
+            appendDifference(from: Pen(), to: &output)
+        }
+        output.append(0x6D)
     }
 
-    private func difference(from old: Pen) -> [UInt8] {
-        var result: [UInt8] = []
+    private func appendDifference(from old: Pen, to output: inout [UInt8]) {
         var before = old.attributes
         let gone = before & ~attributes
         // Bold and dim go together.
         if gone & 0b110 != 0 {
             before &= ~0b110
-            Self.append(22, to: &result)
+            Self.append(22, to: &output)
         }
-        for code in Self.known where code > 2 && gone & (1 << code) != 0 { Self.append(20 + Int(code), to: &result) }
-        for code in Self.known where has(code) && before & (1 << code) == 0 { Self.append(Int(code), to: &result) }
-        if foreground != old.foreground { Self.append(foreground, base: 30, to: &result) }
-        if background != old.background { Self.append(background, base: 40, to: &result) }
-        return result
+        for code in Self.known where code > 2 && gone & (1 << code) != 0 { Self.append(20 + code, to: &output) }
+        for code in Self.known where has(code) && before & (1 << code) == 0 { Self.append(code, to: &output) }
+        if foreground != old.foreground { Self.append(foreground, base: 30, to: &output) }
+        if background != old.background { Self.append(background, base: 40, to: &output) }
     }
 
-    private static func append(_ ink: Ink, base: Int, to result: inout [UInt8]) {
+    private static func append(_ ink: Ink, base: UInt8, to output: inout [UInt8]) {
         switch ink {
-        case .standard: append(base + 9, to: &result)
-        case .basic(let index): append(index < 8 ? base + Int(index) : base + 52 + Int(index), to: &result)
-        case .indexed(let index): append(text: "\(base + 8);5;\(index)", to: &result)
-        case .direct(let red, let green, let blue, .semicolons):
-            append(text: "\(base + 8);2;\(red);\(green);\(blue)", to: &result)
-        case .direct(let red, let green, let blue, .colons):
-            append(text: "\(base + 8):2:\(red):\(green):\(blue)", to: &result)
-        case .direct(let red, let green, let blue, .standard):
-            append(text: "\(base + 8):2::\(red):\(green):\(blue)", to: &result)
+        case .standard: append(base + 9, to: &output)
+        case .basic(let index): append(index < 8 ? base + index : base + 52 + index, to: &output)
+        case .indexed(let index):
+            for number in [base + 8, 5, index] { append(number, to: &output) }
+        case .direct(let red, let green, let blue, let form):
+            let separator: UInt8 = form == .semicolons ? 0x3B : 0x3A
+            append(base + 8, to: &output)
+            append(2, separator, to: &output)
+            if form == .standard { output.append(separator) }
+            for value in [red, green, blue] { append(value, separator, to: &output) }
         }
     }
 
-    private static func append(_ code: Int, to result: inout [UInt8]) { append(text: "\(code)", to: &result) }
-
-    private static func append(text: String, to result: inout [UInt8]) {
-        if !result.isEmpty { result.append(0x3B) }
-        result.append(contentsOf: text.utf8)
+    /// Appends a number, after `separator` unless it is the first.
+    private static func append(_ number: UInt8, _ separator: UInt8 = 0x3B, to output: inout [UInt8]) {
+        if output.last != Byte.openBracket { output.append(separator) }
+        if number >= 100 { output.append(0x30 + number / 100) }
+        if number >= 10 { output.append(0x30 + number / 10 % 10) }
+        output.append(0x30 + number % 10)
     }
 }

@@ -49,7 +49,7 @@ struct PenSaver {
     /// Appends the changes that wait.
     mutating func settle(into output: inout [UInt8]) {
         guard !isBlind, wanted != sent else { return }
-        output.append(contentsOf: wanted.sequence(from: sent, canTurnOff: canTurnOff))
+        wanted.append(from: sent, canTurnOff: canTurnOff, to: &output)
         sent = wanted
     }
 

@@ -78,8 +78,8 @@ enum Action: Equatable, Sendable {
     case mail(MailAction)
     /// Takes what a picker over the screen brings: the codes chosen, under the name it was opened with.
     case picked(FieldKey, [String])
-    /// Goes on in a form with what others changed meanwhile.
-    case form(FormScreen.Purpose)
+    /// Goes on in a form with what others changed meanwhile; kept apart, since every command would else be as large as a form.
+    indirect case form(FormScreen.Purpose)
 }
 
 /// What the desk does whatever the screen.

@@ -1,7 +1,9 @@
 import TrainingDomain
 
 /// What a screen asks of the world; an effect carries it, an event brings its answer.
-public enum Question: Equatable, Sendable {
+///
+/// What it carries is kept apart: a proposal is large, and most questions are not.
+public indirect enum Question: Equatable, Sendable {
     /// Trainings that answer a search.
     case trainings(TrainingSearch)
     /// One training, by code.

@@ -43,8 +43,8 @@ struct HelpText: Equatable, Sendable {
     var paragraphs: [String]
 }
 
-/// The screens there are.
-enum Screen: Equatable, Sendable {
+/// The screens there are; each kept apart, since moving the largest of them about would take longer than a key's search.
+indirect enum Screen: Equatable, Sendable {
     case home(HomeScreen)
     case trainings(TrainingsScreen)
     case training(TrainingPage)

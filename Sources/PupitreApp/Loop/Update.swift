@@ -99,8 +99,10 @@ extension AppState {
     /// The commands in force: the front screen's, then the desk's own.
     var commands: [Command] {
         let own = front.state.commands(facts)
-        let taken = Set(own.flatMap(\.keys))
-        return own + DeskCommands.all(self).filter { $0.keys.isEmpty || !taken.isSuperset(of: $0.keys) }
+        return own
+            + DeskCommands.all(self).filter { command in
+                command.keys.isEmpty || command.keys.contains { key in !own.contains { $0.keys.contains(key) } }
+            }
     }
 
     mutating func perform(_ action: Action, _ turn: inout Turn) {
