@@ -37,6 +37,18 @@ struct PointingTests {
         #expect(desk.app.screens.count == 3 && desk.rows[1].contains("Aperçu ●"))
     }
 
+    @Test("The help says at the end of the keys what the mouse does, where the desk listens to it")
+    func help() {
+        for language in Language.allCases {
+            var desk = Desk(Size(width: 80, height: 50), language)
+            let line = desk.app.facts.words.mouseLine
+            desk.press(.function(1))
+            #expect(desk.rows.contains { $0.contains(line.replacing("\u{A0}", with: " ")) || $0.contains(line) })
+            desk.app.facts.hasMouse = false
+            #expect(!desk.says(line))
+        }
+    }
+
     @Test("A click on a hint presses its key; one on several keys does nothing")
     func hint() throws {
         var desk = Desk()

@@ -23,6 +23,16 @@ struct HintLineTests {
         #expect(drawn(-1) == "")
     }
 
+    @Test("One that is too wide leaves its room to those that matter less")
+    func refilled() {
+        let hints = [
+            Hint("F2", "créer une session", importance: 2), Hint("F1", "aide", importance: 1),
+            Hint("Échap", "retour", importance: 3),
+        ]
+        let line = HintLine.line(hints, width: 24).spans.map(\.text.string).joined()
+        #expect(line == "F1 aide   Échap retour")
+    }
+
     private func drawn(_ width: Int) -> String {
         HintLine.line(hints, width: width).spans.map(\.text.string).joined()
     }

@@ -59,6 +59,8 @@ public struct DeskFacts: Equatable, Sendable {
     var draftCount = 0
     /// Whether suspending is possible: not for a person whose only program is this one.
     public var maySuspend: Bool
+    /// Whether the desk listens to the mouse, where the terminal has one.
+    public var hasMouse: Bool
     /// Which characters the terminal can show.
     public var repertoire: Repertoire
     /// A line to show at the start: a fallback that was taken, a broken theme.
@@ -68,7 +70,7 @@ public struct DeskFacts: Equatable, Sendable {
     public init(
         size: Size, language: Language, theme: String, actor: Actor, settings: WorkSettings, now: CivilDateTime,
         zones: any TimeZoneProvider, draftPrefix: String, maySuspend: Bool = true,
-        repertoire: Repertoire = .unicode, notice: String? = nil
+        hasMouse: Bool = true, repertoire: Repertoire = .unicode, notice: String? = nil
     ) {
         self.size = size
         self.language = language
@@ -79,6 +81,7 @@ public struct DeskFacts: Equatable, Sendable {
         self.zones = Zones(provider: zones)
         self.draftPrefix = draftPrefix
         self.maySuspend = maySuspend
+        self.hasMouse = hasMouse
         self.repertoire = repertoire
         self.notice = notice
     }

@@ -8,7 +8,7 @@ enum DeskCommands {
         var commands: [Command] = []
         if app.front.offersHelp {
             commands = [
-                Command(.desk(.help), .function(1), .control("g"), label: Phrase("aide", "help"), weight: 6),
+                Command(.desk(.help), .function(1), .control("g"), label: Phrase("aide", "help"), weight: 8),
                 Command(.desk(.palette), .control("p"), label: Phrase("commandes", "commands"), weight: 4),
             ]
         }

@@ -13,6 +13,8 @@ protocol ArrangingSentences {
     func blockingNote(_ isBlocking: Bool) -> String
     var reachHeading: String { get }
     func trainingCount(_ count: Int) -> String
+    /// How much hangs on a node, each kind by itself; nothing of what there is none of.
+    func attached(trainings: Int, sessions: Int) -> [String]
     func trainingsAttached(_ count: Int, to node: String) -> String
     func trainingDetached(_ code: String) -> String
     func nodeDeleted(_ code: String) -> String

@@ -11,6 +11,7 @@ extension English {
             paragraphs: [
                 "A curriculum is a tree: trainings are attached to each node. Enter or the arrows fold and unfold; typing searches the whole tree.",
                 "Registering at a node reaches its trainings, those of the nodes above and those of the nodes below. ◆ marks a blocking node: it is not passed, and registering at it reaches only itself.",
+                "A session can be attached by itself, in its form, where its training is not: it stands at the same place of the tree, with its date, and registering reaches it as long as it is not over.",
                 "F5 registers people or a group: what will happen is shown first, training by training.",
             ])
     }
@@ -28,7 +29,7 @@ extension English {
 
     func noCurriculumFound(_ typed: String) -> [String] {
         [
-            "No node and no attached training contains \(quoted(typed)).",
+            "No node and no attached training or session contains \(quoted(typed)).",
             "Delete some letters, or press Esc to see the tree again.",
         ]
     }
@@ -43,6 +44,11 @@ extension English {
 
     var reachHeading: String { "Registering here reaches" }
     func trainingCount(_ count: Int) -> String { self.count(count, "training", "trainings") }
+
+    func attached(trainings: Int, sessions: Int) -> [String] {
+        (trainings == 0 ? [] : [trainingCount(trainings)])
+            + (sessions == 0 ? [] : [count(sessions, "session", "sessions")])
+    }
 
     func trainingsAttached(_ count: Int, to node: String) -> String {
         "\(self.count(count, "training", "trainings")) attached to \(node)."

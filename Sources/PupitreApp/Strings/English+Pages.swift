@@ -134,6 +134,7 @@ extension English: PageSentences {
 
     var untitled: String { "untitled" }
     var keysHeading: String { "Keys" }
+    var mouseLine: String { "Mouse: a click chooses, the wheel scrolls, Shift selects text." }
     var commandsTitle: String { "Commands" }
     var commandsPlaceholder: String { "type a word" }
     var noCommand: String { "No command; delete some letters." }

@@ -11,6 +11,7 @@ extension French {
             paragraphs: [
                 "Un curriculum est un arbre\u{A0}: à chaque nœud sont attachées des formations. Entrée ou les flèches plient et déplient\u{A0}; taper cherche dans tout l'arbre.",
                 "S'inscrire depuis un nœud atteint ses formations, celles des nœuds au-dessus et celles des nœuds au-dessous. ◆ marque un nœud bloquant\u{A0}: on ne le franchit pas, et s'inscrire chez lui n'atteint que lui.",
+                "Une session peut être attachée seule, depuis son formulaire, quand sa formation ne l'est pas\u{A0}: elle est au même endroit de l'arbre, avec sa date, et s'inscrire l'atteint tant qu'elle n'est pas terminée.",
                 "F5 inscrit des personnes ou un groupe\u{A0}: ce qui se passera est montré d'abord, formation par formation.",
             ])
     }
@@ -28,7 +29,7 @@ extension French {
 
     func noCurriculumFound(_ typed: String) -> [String] {
         [
-            "Aucun nœud, aucune formation attachée ne contient \(quoted(typed)).",
+            "Aucun nœud, aucune formation, aucune session attachée ne contient \(quoted(typed)).",
             "Effacez des lettres, ou Échap pour revoir l'arbre.",
         ]
     }
@@ -43,6 +44,11 @@ extension French {
 
     var reachHeading: String { "S'inscrire ici atteint" }
     func trainingCount(_ count: Int) -> String { self.count(count, "formation", "formations") }
+
+    func attached(trainings: Int, sessions: Int) -> [String] {
+        (trainings == 0 ? [] : [trainingCount(trainings)])
+            + (sessions == 0 ? [] : [count(sessions, "session", "sessions")])
+    }
 
     func trainingsAttached(_ count: Int, to node: String) -> String {
         "\(self.count(count, "formation attachée", "formations attachées")) à \(node)."

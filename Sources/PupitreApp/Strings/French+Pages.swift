@@ -142,6 +142,7 @@ extension French: PageSentences {
 
     var untitled: String { "sans titre" }
     var keysHeading: String { "Touches" }
+    var mouseLine: String { "Souris\u{A0}: clic choisit, molette défile, Maj sélectionne du texte." }
     var commandsTitle: String { "Commandes" }
     var commandsPlaceholder: String { "tapez un mot" }
     var noCommand: String { "Aucune commande\u{A0}; effacez des lettres." }

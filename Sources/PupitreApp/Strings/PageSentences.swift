@@ -61,6 +61,7 @@ protocol PageSentences {
 
     // Help, commands, themes
     var keysHeading: String { get }
+    var mouseLine: String { get }
     var helpHelp: HelpText { get }
     var commandsTitle: String { get }
     var commandsPlaceholder: String { get }

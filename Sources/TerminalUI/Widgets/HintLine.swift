@@ -4,7 +4,7 @@ public struct Hint: Equatable, Sendable {
     public let key: SafeText
     /// What it does.
     public let label: SafeText
-    /// How much it matters: where there is no room the lowest goes first, among equals the rightmost.
+    /// How much it matters: where there is no room for all, the highest come first, among equals the leftmost.
     public let importance: Int
     /// The key that a click on it presses; nil where it stands for several.
     public let press: Key?
@@ -25,18 +25,20 @@ public enum HintLine {
     private static let gap = 3
 
     /// The hints that fit in `width` columns, in their order.
+    ///
+    /// One that is too wide leaves its room to those that matter less.
     public static func fitting(_ hints: [Hint], width: Int) -> [Hint] {
-        var kept = Array(hints.enumerated())
-        while kept.reduce(-gap, { $0 + $1.element.width + gap }) > width {
-            let least = kept.indices.min { one, two in
-                let (first, second) = (kept[one], kept[two])
-                return first.element.importance == second.element.importance
-                    ? first.offset > second.offset : first.element.importance < second.element.importance
-            }
-            guard let least else { break }
-            kept.remove(at: least)
+        let byImportance = hints.enumerated().sorted { one, two in
+            one.element.importance == two.element.importance
+                ? one.offset < two.offset : one.element.importance > two.element.importance
         }
-        return kept.map(\.element)
+        var room = width + gap
+        var kept: Set<Int> = []
+        for (offset, hint) in byImportance where hint.width + gap <= room {
+            room -= hint.width + gap
+            kept.insert(offset)
+        }
+        return hints.enumerated().filter { kept.contains($0.offset) }.map(\.element)
     }
 
     /// The hints as one line of at most `width` columns.

@@ -1,13 +1,18 @@
 /// How a training that a curriculum registration reaches is served.
+///
+/// A training is reached where it is attached to a node, and where sessions of it are attached by themselves (scenario 31): the node
+/// then holds these sessions, and not the training's others.
 public struct CurriculumTarget: Equatable, Sendable {
     /// The training.
     public let training: TrainingReference
-    /// Codes of the reached nodes to which it is attached.
+    /// Codes of the reached nodes to which it, or sessions of it, are attached.
     public let nodes: [String]
     /// The session used: the one chosen, else its default session where it has neither ended nor been cancelled; `nil` asks for a
     /// choice.
+    ///
+    /// Of a training that is not attached itself, only the sessions that are count: the default one, or the only one.
     public let session: SessionRow?
-    /// The sessions that can be chosen: neither ended nor cancelled.
+    /// The sessions that can be chosen, neither ended nor cancelled: first those attached by themselves.
     public let choices: [SessionRow]
     /// Those of the learners who have a live registration in `session` already.
     public let alreadyRegistered: [PersonReference]
@@ -81,7 +86,7 @@ public enum CurriculumRefusal: Error, Equatable, Sendable {
     case unknownNode(String)
     /// The node would come to be below itself.
     case loop(String, below: String)
-    /// No training is attached to the nodes reached.
+    /// No training is attached to the nodes reached, nor a session that is not over.
     case nothingReached(String)
     /// Nobody was named.
     case nobody

@@ -20,14 +20,17 @@ public enum Approval: Hashable, Sendable {
     }
 
     /// Reads `text`; `nil` for anything else.
+    ///
+    /// The login is what follows the colon byte for byte: one that begins with a combining mark makes one `Character` with it.
     public init?(text: String) {
         switch text {
         case "user": self = .user
         case "organisation": self = .organisation
         case "registration": self = .registration
         default:
-            guard text.hasPrefix("validator:"), text.utf8.count > 10 else { return nil }
-            self = .validator(String(text.dropFirst(10)))
+            let prefix = "validator:".utf8
+            guard text.utf8.starts(with: prefix), text.utf8.count > prefix.count else { return nil }
+            self = .validator(String(decoding: text.utf8.dropFirst(prefix.count), as: UTF8.self))
         }
     }
 }

@@ -21,4 +21,7 @@ public enum SessionStatus: String, CaseIterable, Sendable {
             self = now < end ? .open : .ended
         }
     }
+
+    /// Whether nobody enters any more.
+    public var isOver: Bool { self == .ended || self == .cancelled }
 }

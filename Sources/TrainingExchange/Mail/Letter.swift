@@ -40,8 +40,7 @@ struct Letter {
 
     /// The name behind a missing validator's approval; `nil` for the other approvals.
     static func validator(_ missing: String, _ names: [String: String]) -> String? {
-        guard missing.hasPrefix("validator:") else { return nil }
-        let login = String(missing.dropFirst("validator:".count))
+        guard case .validator(let login)? = Approval(text: missing) else { return nil }
         return names[login] ?? login
     }
 }

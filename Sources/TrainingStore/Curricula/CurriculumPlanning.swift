@@ -81,39 +81,74 @@ struct CurriculumPlanning {
     private struct Training {
         let reference: TrainingReference
         var nodes: [String]
+        /// The sessions by which it is reached; `nil` where it is attached itself, and every session counts.
+        var sessions: Set<Int64>?
+        let order: [[UInt8]]
+
+        func precedes(_ other: Training) -> Bool {
+            order[0] == other.order[0]
+                ? order[1].lexicographicallyPrecedes(other.order[1])
+                : order[0].lexicographicallyPrecedes(other.order[0])
+        }
     }
 
-    /// The trainings attached to `nodes`, by title.
+    /// The trainings attached to `nodes`, and those of which sessions are attached by themselves and not over, by title.
     ///
     /// - Throws: `notAllowed` when one is not the actor's to register into: all or nothing, so nothing.
     private func trainings(of nodes: [CurriculumNode]) throws -> [Training] {
+        var found: [Int64: Training] = [:]
+        for node in nodes { try addAttached(to: node, &found) }
+        let clocks = try SessionClocks(now: now, zones: zones, in: database)
+        for node in nodes { try addSessions(of: node, clocks, &found) }
+        return found.values.sorted { $0.precedes($1) }
+    }
+
+    private func addAttached(to node: CurriculumNode, _ found: inout [Int64: Training]) throws {
         let sql = """
-            SELECT t.id, t.code, t.title, t.title_folded, t.code_folded FROM training_curriculum link
-            JOIN training t ON t.id = link.training_id
-            WHERE link.curriculum_id = (SELECT id FROM curriculum WHERE code_key = ?)
+            SELECT \(Self.columns) FROM training_curriculum link JOIN training t ON t.id = link.training_id
+            WHERE link.curriculum_id = \(Self.node)
             """
         let statement = try database.cachedStatement(sql: sql)
-        var found: [Int64: (training: Training, order: [[UInt8]])] = [:]
-        for node in nodes {
-            for row in try Row.fetchAll(statement, arguments: [Folding.key(node.code)]) {
-                let id: Int64 = row[0]
-                if found[id] != nil {
-                    found[id]?.training.nodes.append(node.code)
-                    continue
-                }
-                let organisations = try Link.ofTraining[0].names(of: id, in: database)
-                try Rules.require(actor, .registerByCurriculum, organisations: organisations)
-                let reference = TrainingReference(code: row[1], title: row[2], organisations: organisations)
-                found[id] = (
-                    Training(reference: reference, nodes: [node.code]), [Self.bytes(row, 3), Self.bytes(row, 4)]
-                )
-            }
+        for row in try Row.fetchAll(statement, arguments: [Folding.key(node.code)]) {
+            try add(row, of: node, &found)
         }
-        return found.values.sorted { left, right in
-            left.order[0] == right.order[0]
-                ? left.order[1].lexicographicallyPrecedes(right.order[1])
-                : left.order[0].lexicographicallyPrecedes(right.order[0])
-        }.map(\.training)
+    }
+
+    /// Sessions of a training that is attached to one of the nodes are reached with it.
+    private func addSessions(
+        of node: CurriculumNode, _ clocks: SessionClocks, _ found: inout [Int64: Training]
+    ) throws {
+        let stillOn = clocks.stillOn
+        let sql = """
+            SELECT \(Self.columns), s.id FROM session_curriculum link
+            JOIN session s ON s.id = link.session_id JOIN training t ON t.id = s.training_id
+            WHERE link.curriculum_id = \(Self.node) AND \(AttachedSessions.byThemselves) AND \(stillOn.sql)
+            """
+        let rows = try Row.fetchAll(database, sql: sql, arguments: [Folding.key(node.code)] + stillOn.arguments)
+        for row in rows {
+            let id: Int64 = row[0]
+            let known = found[id]
+            if let known, known.sessions == nil { continue }
+            try add(row, of: node, &found)
+            let sessions: Set<Int64> = [row[5]]
+            found[id]?.sessions = sessions.union(known?.sessions ?? [])
+        }
+    }
+
+    private static let columns = "t.id, t.code, t.title, t.title_folded, t.code_folded"
+    private static let node = "(SELECT id FROM curriculum WHERE code_key = ?)"
+
+    private func add(_ row: Row, of node: CurriculumNode, _ found: inout [Int64: Training]) throws {
+        let id: Int64 = row[0]
+        if let known = found[id] {
+            if known.nodes.last != node.code { found[id]?.nodes.append(node.code) }
+            return
+        }
+        let organisations = try Link.ofTraining[0].names(of: id, in: database)
+        try Rules.require(actor, .registerByCurriculum, organisations: organisations)
+        found[id] = Training(
+            reference: TrainingReference(code: row[1], title: row[2], organisations: organisations),
+            nodes: [node.code], order: [Self.bytes(row, 3), Self.bytes(row, 4)])
     }
 
     private static func bytes(_ row: Row, _ index: Int) -> [UInt8] {
@@ -134,8 +169,17 @@ struct CurriculumPlanning {
 
     /// The session used is the one chosen, which is somebody's word; else the default session where it has neither ended nor been
     /// cancelled (scenario 19); else one has to be chosen.
+    ///
+    /// Of a training that is reached by sessions attached by themselves these come first (scenario 31); where there is only one, to
+    /// attach it was to choose it. Another one, or one made for this, can be chosen all the same.
     private func target(_ training: Training, chosen: Int64?, learners: [Learner]) throws -> CurriculumTarget {
-        let choices = try usableSessions(of: training.reference.code)
+        var choices = try usableSessions(of: training.reference.code)
+        var usual = choices.first(where: \.isDefault)
+        if let attached = training.sessions {
+            let own = choices.filter { attached.contains($0.number) }
+            usual = own.first(where: \.isDefault) ?? (own.count == 1 ? own.first : nil)
+            choices = own + choices.filter { !attached.contains($0.number) }
+        }
         let session: SessionRow?
         if let chosen {
             session = choices.first { $0.number == chosen }
@@ -143,7 +187,7 @@ struct CurriculumPlanning {
                 throw Refusal.curriculum(.sessionUnusable(chosen, training: training.reference.code))
             }
         } else {
-            session = choices.first(where: \.isDefault)
+            session = usual
         }
         let registered = try session.map { try Self.registered(in: $0.number, database) } ?? []
         let already = learners.filter { registered.contains($0.id) }
@@ -159,7 +203,7 @@ struct CurriculumPlanning {
         search.training = code
         search.window = Window(limit: nil)
         let list = SessionList(search, scope: .visible(Visibility(actor)), now: now, zones: zones)
-        return try list.page(in: database).rows.filter { $0.status == .notStarted || $0.status == .open }
+        return try list.page(in: database).rows.filter { !$0.status.isOver }
     }
 
     /// Who has a live registration in a session.

@@ -2,17 +2,20 @@ import GRDB
 import TrainingDomain
 
 extension SQLiteStore: CurriculumRepository {
-    /// The tree, parents before children, with the trainings that `actor` may see.
+    /// The tree, parents before children, with the trainings and the sessions that `actor` may see.
     ///
-    /// Three queries, whatever the size of the catalogue: only trainings that are attached are read.
+    /// A few queries, whatever the size of the catalogue: only what is attached is read.
     public func curriculumTree(as actor: Actor) throws(Failure) -> [CurriculumBranch] {
         try read { database in
             let trainings = try Self.attachedTrainings(Visibility(actor), in: database)
+            let sessions = try attachedSessions(Visibility(actor), in: database)
             var depths: [String: Int] = [:]
             return try Self.curriculumTree(database).map { node in
                 let depth = node.parent.flatMap { depths[$0] }.map { $0 + 1 } ?? 0
                 depths[node.code] = depth
-                return CurriculumBranch(node: node, depth: depth, trainings: trainings[node.code] ?? [])
+                return CurriculumBranch(
+                    node: node, depth: depth, trainings: trainings[node.code] ?? [], sessions: sessions[node.code] ?? []
+                )
             }
         }
     }
@@ -32,6 +35,28 @@ extension SQLiteStore: CurriculumRepository {
             let names = organisations[row[1]] ?? []
             found[row[0], default: []].append(TrainingRow(code: row[2], title: row[3], organisations: names))
         }
+    }
+
+    /// The sessions attached by themselves to each node, by the node's code, in the order of their starts (scenario 31).
+    ///
+    /// Where their training is attached too they hang on it.
+    private func attachedSessions(
+        _ visibility: Visibility, in database: Database
+    ) throws -> [String: [SessionRow]] {
+        let visible = visibility.condition(on: "s.training_id")
+        let sql = """
+            SELECT node.code, s.id FROM session_curriculum link
+            JOIN curriculum node ON node.id = link.curriculum_id JOIN session s ON s.id = link.session_id
+            WHERE \(AttachedSessions.byThemselves) AND \(visible.sql) ORDER BY s.start, s.id
+            """
+        let links: [(node: String, session: Int64)] = try Row.fetchAll(
+            database, sql: sql, arguments: visible.arguments
+        ).map { ($0[0], $0[1]) }
+        guard !links.isEmpty else { return [:] }
+        let clocks = try SessionClocks(now: clock(), zones: zones, in: database)
+        let rows = try SessionList.rows(Set(links.map(\.session)).sorted(), clocks: clocks, in: database)
+        let found = Dictionary(rows.map { ($0.number, $0) }) { first, _ in first }
+        return links.reduce(into: [:]) { $0[$1.node, default: []] += found[$1.session].map { [$0] } ?? [] }
     }
 
     private static func organisationsOfAttached(in database: Database) throws -> [Int64: [String]] {

@@ -40,11 +40,17 @@ struct SessionList {
         let numbers = try Int64.fetchAll(
             database.cachedStatement(sql: "SELECT s.id FROM \(source) WHERE \(conditions.sql) \(way.sql)"),
             arguments: conditions.arguments + way.arguments)
-        let statement = try database.cachedStatement(sql: Self.row)
-        let rows = try way.ordered(numbers).compactMap { try Row.fetchOne(statement, arguments: [$0]) }
         return Page(
-            rows: try rows.map { try row($0, clocks: clocks, in: database) }, total: total,
+            rows: try Self.rows(way.ordered(numbers), clocks: clocks, in: database), total: total,
             offset: search.window.offset)
+    }
+
+    /// The rows of the sessions `numbers`, in their order.
+    static func rows(_ numbers: [Int64], clocks: SessionClocks, in database: Database) throws -> [SessionRow] {
+        let statement = try database.cachedStatement(sql: row)
+        return try numbers.compactMap { number in
+            try Row.fetchOne(statement, arguments: [number]).map { try row($0, clocks: clocks, in: database) }
+        }
     }
 
     private static let joined = "session s JOIN training t ON t.id = s.training_id"
@@ -62,7 +68,7 @@ struct SessionList {
         }
     }
 
-    private func row(_ row: Row, clocks: SessionClocks, in database: Database) throws -> SessionRow {
+    private static func row(_ row: Row, clocks: SessionClocks, in database: Database) throws -> SessionRow {
         let start = try SessionRecord.moment(row, 4)
         let end = try SessionRecord.moment(row, 5)
         let cancelled: String? = row[6]

@@ -57,7 +57,7 @@ final class Desk {
                 size: terminal.size, language: request.language, theme: request.theme, actor: request.actor,
                 settings: request.settings, now: Self.wallClock(zone), zones: request.zones,
                 draftPrefix: DraftFolder.ownPrefix(), maySuspend: request.maySuspend,
-                repertoire: terminal.repertoire, notice: Self.notice(request, terminal)),
+                hasMouse: request.mouse, repertoire: terminal.repertoire, notice: Self.notice(request, terminal)),
             start: request.start)
         var turn = Turn()
         apply(.started, &turn)

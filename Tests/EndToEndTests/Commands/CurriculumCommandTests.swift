@@ -74,6 +74,18 @@ struct CurriculumCommandTests {
         #expect(rest.list("registrations").map { $0["user"]?["login"] } == ["anna"])
     }
 
+    @Test("Scenario 31: a session attached by itself to a node is reached from there, and people are registered in it")
+    func sessionAttached() throws {
+        try session("ECO", "--curriculum", "PIERRE")
+        try sandbox.succeed("curriculum", "detach", "PIERRE", "TP1")
+        let plan = try sandbox.json("curriculum", "register", "PIERRE", "alice", "--dry-run")
+        let target = try #require(plan.list("targets").first)
+        #expect(plan.list("targets").count == 1)
+        #expect(target["training"]?["code"] == "ECO" && target["session"]?["id"] == 1)
+        let made = try sandbox.json("curriculum", "register", "PIERRE", "alice")
+        #expect(made.list("registrations").map { $0["session"]?["id"] } == [1])
+    }
+
     @Test("Scenario 21: one session lacks seats: nothing is stored, and it is named")
     func seatsLacking() throws {
         try sandbox.succeed("curriculum", "edit", "PIERRE", "--no-blocking")

@@ -44,6 +44,34 @@ struct CurriculaTests {
         #expect(desk.shows("Prévention"))
     }
 
+    @Test("Scenario 31: a session attached by itself stands under its node, is found, and Enter opens its page")
+    func sessionAttached() throws {
+        var desk = Scene.curriculaSessions.desk()
+        let node = try #require(desk.rows.firstIndex { $0.contains("Prévention des risques") })
+        #expect(desk.rows[node + 2].contains("○ 30 déc.  2027  RGPD") && desk.rows[node + 2].hasSuffix("RGPD"))
+        #expect(desk.rows[node + 3].contains("2027  Excel en intersaison") && desk.rows[node + 3].contains("✓"))
+        #expect(desk.shows("à venir · jeu. 30 déc. 2027 09:00"))
+        desk.type("registres")
+        #expect(desk.shows("Prévention") && desk.shows("RGPD") && !desk.shows("Excel"))
+        desk.press(.down, .enter)
+        guard case .session(let page) = desk.app.front else {
+            Issue.record("the front is \(desk.app.front)")
+            return
+        }
+        #expect(page.number == 1044)
+    }
+
+    @Test("Scenario 31: folded, a node says how many sessions it hides; one that follows its training is not shown")
+    func sessionFolded() {
+        var desk = Scene.curriculaSessions.desk()
+        desk.press(.left)
+        #expect(desk.shows("1\u{A0}formation   2\u{A0}sessions"))
+        desk.world.trainings.indices.forEach { desk.world.trainings[$0].training.curricula = ["PREV"] }
+        desk.send(.changedElsewhere)
+        desk.press(.right)
+        #expect(desk.shows("Excel : tableaux croisés") && !desk.shows("Excel en intersaison"))
+    }
+
     @Test("Scenario 20: a pane says before anything is done what a registration reaches, blocked branches left out")
     func reach() {
         var desk = Desk(Size(width: 120, height: 30), world: .arranged)

@@ -82,6 +82,18 @@ struct PlanTests {
         #expect(desk.world.registeredThrough.isEmpty)
     }
 
+    @Test("Scenario 31: a session attached by itself is reached, and used; one that is over is not")
+    func sessionAttached() throws {
+        var desk = Desk(world: .withSessionsAttached)
+        desk.show(.curricula(CurriculaScreen()))
+        desk.type("prev")
+        desk.press(.function(5), .character(" "), .enter, .escape, .function(2))
+        let preview = try #require(plan(desk))
+        #expect(Set(preview.targets.map(\.training.code)) == ["SST", "RGPD"])
+        #expect(preview.targets.first { $0.training.code == "RGPD" }?.session?.number == 1044)
+        #expect(desk.shows("RGPD\u{A0}: réveillon des registres") || desk.shows("RGPD : réveillon des registres"))
+    }
+
     @Test("Where there are several sessions Enter chooses among them")
     func choose() throws {
         var desk = desk()

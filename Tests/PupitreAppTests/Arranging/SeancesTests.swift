@@ -58,6 +58,25 @@ struct SeancesTests {
         #expect(desk.shows("✗ La fin"))
     }
 
+    @Test("Scenario 14: an hour that the clocks jump over is told as soon as the field is left")
+    func timeDoesNotExist() throws {
+        var desk = desk()
+        desk.press(.function(2), .tab)
+        desk.type("28/3/2027 2h30")
+        #expect(desk.form?.problem(of: .start) == nil)
+        desk.press(.tab)
+        let (skipped, next) = (CivilDateTime(2027, 3, 28, 2, 30), CivilDateTime(2027, 3, 28, 3, 0))
+        let gap = Reason.timeDoesNotExist(try #require(skipped), zone: "Europe/Paris", next: try #require(next))
+        #expect(desk.form?.problem(of: .start) == gap)
+        #expect(desk.shows("✗") && desk.shows("03:00"))
+        desk.type("28/3/2027 2h59")
+        desk.press(.backTab)
+        #expect(desk.form?.problem(of: .end) != nil)
+        desk.type("28/3/2027 3h")
+        desk.press(.tab)
+        #expect(desk.form?.problem(of: .start) == nil)
+    }
+
     @Test("Scenario 40: of two editors of a seance the second is shown what changed, and keeps what was typed")
     func conflict() throws {
         var desk = desk()

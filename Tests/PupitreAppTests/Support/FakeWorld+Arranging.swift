@@ -112,8 +112,17 @@ extension FakeWorld {
         curricula.filter { $0.parent == parent }.flatMap { node in
             let attached = trainings.map(\.training).filter { $0.curricula.contains(node.code) }
             let rows = attached.map { TrainingRow(code: $0.code, title: $0.title, organisations: $0.organisations) }
-            return [CurriculumBranch(node: node, depth: depth, trainings: rows)]
+            let alone = sessionsAlone(at: node.code).map(row).sorted { $0.start < $1.start }
+            return [CurriculumBranch(node: node, depth: depth, trainings: rows, sessions: alone)]
                 + tree(below: node.code, depth: depth + 1)
+        }
+    }
+
+    /// The sessions attached to a node by themselves: their training is not.
+    private func sessionsAlone(at node: String) -> [StoredSession] {
+        sessions.filter { stored in
+            stored.session.curricula.contains(node)
+                && training(stored.training.code)?.training.curricula.contains(node) != true
         }
     }
 
@@ -124,8 +133,10 @@ extension FakeWorld {
         let learners = (request.logins + members).map { login in
             PersonReference(login: login, name: people.first { $0.login == login }?.name ?? login)
         }
+        let alone = nodes.flatMap { sessionsAlone(at: $0.code) }.filter { !row($0).status.isOver }
         let reached = trainings.map(\.training).filter { training in
             nodes.contains { training.curricula.contains($0.code) }
+                || alone.contains { $0.training.code == training.code }
         }
         return CurriculumPlan(
             node: node, nodes: nodes, learners: learners,
@@ -136,9 +147,12 @@ extension FakeWorld {
         _ training: Training, _ request: CurriculumRequest, nodes: [CurriculumNode], _ learners: [PersonReference]
     ) -> CurriculumTarget {
         let all = sessions.filter { $0.training.code == training.code }.map(row)
-        let choices = all.filter { $0.status == .notStarted || $0.status == .open }
+        let choices = all.filter { !$0.status.isOver }
+        let isAttached = nodes.contains { training.curricula.contains($0.code) }
+        let alone = nodes.flatMap { sessionsAlone(at: $0.code) }.map(\.number)
         let used = choices.first { row in
-            request.chosen[training.code].map { row.number == $0 } ?? row.isDefault
+            if let chosen = request.chosen[training.code] { return row.number == chosen }
+            return isAttached ? row.isDefault : alone.contains(row.number)
         }
         let there = learners.filter { used.map { enrolled[$0.number] ?? [] }?.contains($0.login) == true }
         let free = used.flatMap { row in row.maxUsers.map { $0 - row.attendance.enrolled } } ?? .max
@@ -234,6 +248,15 @@ extension FakeWorld {
         ]
         world.addSeances()
         world.addMails()
+        return world
+    }()
+
+    /// The same with sessions attached to a node by themselves: one to come, one that is over (scenario 31).
+    static let withSessionsAttached: FakeWorld = {
+        var world = arranged
+        for index in world.sessions.indices where [1044, 31].contains(world.sessions[index].number) {
+            world.sessions[index] = world.sessions[index].attached(to: ["PREV"])
+        }
         return world
     }()
 

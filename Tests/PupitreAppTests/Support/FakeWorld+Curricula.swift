@@ -25,9 +25,10 @@ extension FakeWorld {
         case .delete(let code):
             let children = curricula.count { $0.parent == code }
             let attached = trainings.count { $0.training.curricula.contains(code) }
-            if children + attached > 0 {
+            let alone = sessions.count { $0.session.curricula.contains(code) }
+            if children + attached + alone > 0 {
                 let refusal = CurriculumRefusal.nodeInUse(
-                    code, children: children, trainings: attached, sessions: 0)
+                    code, children: children, trainings: attached, sessions: alone)
                 return .failed(.refused(.curriculum(refusal)))
             }
             curricula.removeAll { $0.code == code }

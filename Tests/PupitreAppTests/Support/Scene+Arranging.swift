@@ -11,13 +11,14 @@ extension Scene {
         .curriculumLearners, .pickOne, .plan, .planReady, .planEmpty, .chooseSession, .seances, .seancesLearner,
         .seancesEmpty, .seancesNothing, .seanceForm, .seriesForm, .occurrences, .occurrencesRefused, .deleteSeance,
         .seancePage, .seancePageEmpty, .takeOutOfSeance, .outbox, .outboxFailed, .outboxEmpty, .outboxNothing, .mail,
-        .retryMails, .helpOfCurricula,
+        .retryMails, .helpOfCurricula, .curriculaSessions,
     ]
 
     var arrangedWorld: FakeWorld {
         switch self {
         case .curriculaEmpty, .outboxEmpty: .empty
         case .seancesEmpty: .sample
+        case .curriculaSessions: .withSessionsAttached
         default: .arranged
         }
     }
@@ -65,6 +66,7 @@ extension Scene {
         switch self {
         case .curriculaFolded: desk.press(.enter)
         case .curriculaSearch: desk.type("excel")
+        case .curriculaSessions: for _ in 0..<9 { desk.press(.down) }
         case .curriculaNothing: desk.type("zzz")
         case .deleteNode: desk.press(.function(8))
         case .attachTrainings:
@@ -146,9 +148,14 @@ extension StoredTraining {
 
 extension StoredSession {
     /// The same with so many seats.
-    func withPlaces(_ limit: Int) -> StoredSession {
+    func withPlaces(_ limit: Int) -> StoredSession { with(.whole(limit), in: .maxUsers) }
+
+    /// The same, attached to these nodes.
+    func attached(to nodes: [String]) -> StoredSession { with(.list(nodes), in: .curricula) }
+
+    private func with(_ value: FieldValue, in key: FieldKey) -> StoredSession {
         var session = session
-        for field in SessionFields.all where field.key == .maxUsers { _ = field.restore(.whole(limit), into: &session) }
+        for field in SessionFields.all where field.key == key { _ = field.restore(value, into: &session) }
         return StoredSession(
             number: number, version: version, training: training, session: session, own: own, creator: creator,
             trainers: trainers, cancelled: cancelled, attendance: attendance)

@@ -47,6 +47,7 @@ enum Scene: String, CaseIterable, Sendable {
     case curriculaEmpty = "curricula-empty", deleteNode = "delete-node", attachTrainings = "attach-trainings"
     case curriculumLearners = "curriculum-learners", plan, planReady = "plan-ready", planEmpty = "plan-empty"
     case chooseSession = "choose-session", helpOfCurricula = "help-of-curricula"
+    case curriculaSessions = "curricula-sessions"
     case seances, seancesLearner = "seances-learner", seancesEmpty = "seances-empty"
     case seancesNothing = "seances-nothing", seanceForm = "seance-form", seriesForm = "series-form"
     case occurrences, occurrencesRefused = "occurrences-refused", deleteSeance = "delete-seance"

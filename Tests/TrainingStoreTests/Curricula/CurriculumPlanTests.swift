@@ -28,16 +28,17 @@ struct CurriculumPlanTests {
     @discardableResult
     private func session(
         _ code: String, _ title: String = "S", start: String = "2027-05-03 09:00", isDefault: Bool = true,
-        seats: String = ""
+        seats: String = "", curricula: [String]? = nil
     ) throws -> StoredSession {
         let training = try #require(try store.training(code: code, as: Fixture.administrator))
-        return try fixture.session(
-            of: training, title,
-            typed: [
-                "start": start, "end": String(start.prefix(10)) + " 17:00",
-                "defaultSession": isDefault ? "true" : "false", "maxUsers": seats,
-            ]
-        ).session
+        var draft = SessionDraft(of: training)
+        draft.type(.one(title), in: .title)
+        draft.type(.one(start), in: .start)
+        draft.type(.one(String(start.prefix(10)) + " 17:00"), in: .end)
+        draft.type(.one(isDefault ? "true" : "false"), in: .defaultSession)
+        draft.type(.one(seats), in: .maxUsers)
+        if let curricula { draft.type(.many(curricula), in: .curricula) }
+        return try store.save(try fixture.proposal(draft), as: Fixture.administrator).session
     }
 
     private func plan(_ request: CurriculumRequest, as actor: Actor = Fixture.managerOfA) throws -> CurriculumPlan {
@@ -78,6 +79,48 @@ struct CurriculumPlanTests {
             refusal { _ = try plan(request) } == .curriculum(.notReached(training: "T4", node: "R")))
     }
 
+    @Test("Scenario 31: a session attached by itself is reached and used; the training's others are not, unless chosen")
+    func sessionAttached() throws {
+        try fixture.training("T5", "Cinq")
+        let usual = try session("T5", "Ailleurs")
+        let attached = try session("T5", "Ici", isDefault: false, curricula: ["A"])
+        var request = CurriculumRequest(node: "R", logins: ["l1"])
+        let target = try #require(try plan(request).targets.first { $0.training.code == "T5" })
+        #expect(target.nodes == ["A"] && target.session?.number == attached.number)
+        #expect(target.choices.map(\.number) == [attached.number, usual.number])
+        request.chosen = ["T5": usual.number]
+        #expect(try plan(request).targets.first { $0.training.code == "T5" }?.session?.number == usual.number)
+        #expect(
+            try plan(CurriculumRequest(node: "X", logins: [])).targets.map(\.training.code) == ["T4"])
+    }
+
+    @Test("Scenario 31: of several sessions attached by themselves the default one is used, else one has to be chosen")
+    func sessionsAttached() throws {
+        try fixture.training("T5", "Cinq")
+        let one = try session("T5", "Une", isDefault: false, curricula: ["A", "R"])
+        let two = try session("T5", "Deux", isDefault: false, curricula: ["R"])
+        let request = CurriculumRequest(node: "R", logins: ["l1"])
+        var target = try #require(try plan(request).targets.first { $0.training.code == "T5" })
+        #expect(target.nodes == ["R", "A"] && target.session == nil)
+        #expect(target.choices.map(\.number) == [one.number, two.number])
+        let usual = try session("T5", "Trois", curricula: ["R"])
+        target = try #require(try plan(request).targets.first { $0.training.code == "T5" })
+        #expect(target.session?.number == usual.number)
+    }
+
+    @Test("Scenario 31: where the training is reached too its default session stands; those that are over do not count")
+    func sessionsPassedOver() throws {
+        let usual = try session("T3")
+        try session("T3", "Seule", isDefault: false, curricula: ["R"])
+        try fixture.training("T5", "Cinq")
+        try session("T5", "Passée", start: "2027-01-04 09:00", curricula: ["R"])
+        let cancelled = try session("T5", "Annulée", isDefault: false, curricula: ["R"])
+        _ = try store.cancelSession(cancelled.number, reason: "Panne", as: Fixture.administrator)
+        let targets = try plan(CurriculumRequest(node: "R", logins: ["l1"])).targets
+        #expect(targets.map(\.training.code) == ["T2", "T3", "T1"])
+        #expect(targets.first { $0.training.code == "T3" }?.session?.number == usual.number)
+    }
+
     @Test("Learners are those named and the members of groups, each once; seats and people registered already are told")
     func learners() throws {
         try store.write { database in
@@ -112,8 +155,13 @@ struct CurriculumPlanTests {
 
     @Test("Every training reached has to be the manager's, else nothing is shown or done")
     func permission() throws {
-        try fixture.training("T5", "Ailleurs", organisations: ["B"]) { $0.curricula = ["A"] }
+        try fixture.training("T6", "Une session seule", organisations: ["B"])
+        let alone = try session("T6", curricula: ["A"])
         let request = CurriculumRequest(node: "R", logins: ["l1"])
+        #expect(refusal { _ = try plan(request) } == .notAllowed(.registerByCurriculum))
+        _ = try store.cancelSession(alone.number, reason: "Panne", as: Fixture.administrator)
+        #expect(try plan(request).targets.count == 3)
+        try fixture.training("T5", "Ailleurs", organisations: ["B"]) { $0.curricula = ["A"] }
         #expect(refusal { _ = try plan(request) } == .notAllowed(.registerByCurriculum))
         #expect(
             refusal { _ = try store.register(request, as: Fixture.managerOfA) } == .notAllowed(.registerByCurriculum))

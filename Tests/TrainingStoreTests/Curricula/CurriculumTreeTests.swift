@@ -59,6 +59,40 @@ struct CurriculumTreeTests {
             refusal { _ = try store.edit(curriculum: "A", to: node, as: registrar) } == .notAllowed(.editCurricula))
     }
 
+    /// Saves a session attached to the nodes `curricula` by itself.
+    @discardableResult
+    private func session(_ code: String, _ title: String, in curricula: [String], start: String) throws -> Int64 {
+        let training = try #require(try store.training(code: code, as: Fixture.administrator))
+        var draft = SessionDraft(of: training)
+        draft.type(.one(title), in: .title)
+        draft.type(.one(start), in: .start)
+        draft.type(.one(String(start.prefix(10)) + " 17:00"), in: .end)
+        draft.type(.many(curricula), in: .curricula)
+        return try store.save(try fixture.proposal(draft), as: Fixture.administrator).session.number
+    }
+
+    @Test("Scenario 31: a session of a training outside any curriculum appears under the node that it is attached to")
+    func sessionAttached() throws {
+        let over = try session("T4", "Passée", in: ["R"], start: "2027-01-04 09:00")
+        let later = try session("T4", "Juin", in: ["R", "B"], start: "2027-06-07 09:00")
+        let sooner = try session("T4", "Mai", in: ["R"], start: "2027-05-03 09:00")
+        let tree = try store.curriculumTree(as: Fixture.managerOfA)
+        #expect(tree.map { $0.sessions.map(\.number) } == [[sooner, later, over], [], [], [later]])
+        #expect(tree[0].sessions.map(\.status) == [.notStarted, .notStarted, .ended])
+        #expect(tree[0].reachedTrainings == ["T1", "T4"])
+        #expect(try store.curriculumTree(as: Fixture.managerOfB).allSatisfy { $0.sessions.isEmpty })
+    }
+
+    @Test("Scenario 31: a session follows a training that is attached; detached, it leaves it where its copy says")
+    func sessionFollows() throws {
+        let number = try session("T2", "Mai", in: ["A"], start: "2027-05-03 09:00")
+        #expect(try store.curriculumTree(as: Fixture.managerOfA).allSatisfy { $0.sessions.isEmpty })
+        try store.detach(trainings: ["T2"], from: "A", as: Fixture.managerOfA)
+        #expect(try store.curriculumTree(as: Fixture.managerOfA)[1].sessions.map(\.number) == [number])
+        try store.attach(trainings: ["T2"], to: "A", as: Fixture.managerOfA)
+        #expect(try store.curriculumTree(as: Fixture.managerOfA).allSatisfy { $0.sessions.isEmpty })
+    }
+
     @Test("A node is deleted once nothing hangs on it: nodes, trainings and sessions are counted")
     func delete() throws {
         let training = try #require(try store.training(code: "T4", as: Fixture.administrator))

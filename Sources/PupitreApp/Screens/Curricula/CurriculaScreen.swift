@@ -8,7 +8,7 @@ enum CurriculaAction: Equatable, Sendable {
     case attach, detach, register
 }
 
-/// The curricula as a tree, with the trainings attached to each node, and the way to register people through one.
+/// The curricula as a tree, with the trainings and the sessions attached to each node, and the way to register people through one.
 struct CurriculaScreen: ScreenState {
     private(set) var tree = CurriculumTree()
     private(set) var isLoaded = false
@@ -16,7 +16,8 @@ struct CurriculaScreen: ScreenState {
     private(set) var isOnRow = false
     var list = ListState()
     private var height = 1
-    private var preview = TrainingPreview()
+    private(set) var preview = TrainingPreview()
+    private(set) var sessionPreview = SessionPreview()
     private var awaited = Awaited()
 
     private struct Awaited: Equatable, Sendable {
@@ -47,8 +48,11 @@ struct CurriculaScreen: ScreenState {
     }
 
     private mutating func showPreview(again: Bool = false, _ turn: inout Turn) {
-        guard case .training(let row, _, _)? = current else { return }
-        preview.show(row.code, again: again, &turn)
+        switch current {
+        case .training(let row, _, _): preview.show(row.code, again: again, &turn)
+        case .session(let row, _, _): sessionPreview.show(row.number, again: again, &turn)
+        case .node, nil: break
+        }
     }
 
     /// Keys that act on the tree wait for it to come, and for what is being done to it.
@@ -75,6 +79,7 @@ struct CurriculaScreen: ScreenState {
 
     mutating func answered(_ request: RequestNumber, _ answer: Answer, _ turn: inout Turn) {
         preview.answered(request, answer)
+        sessionPreview.answered(request, answer)
         if request == awaited.tree {
             awaited.tree = nil
             if case .failed(let failure) = answer { turn.say(failure) }
@@ -138,8 +143,10 @@ struct CurriculaScreen: ScreenState {
         guard let row = current, let node = tree.branch(row.node)?.node else { return }
         switch action {
         case .open:
-            if case .training(let training, _, _) = row {
-                turn.go(.push(.training(TrainingPage(code: training.code))))
+            switch row {
+            case .training(let training, _, _): turn.go(.push(.training(TrainingPage(code: training.code))))
+            case .session(let session, _, _): turn.go(.push(.session(SessionPage(number: session.number))))
+            case .node: break
             }
         case .add: turn.go(.push(.form(FormScreen(.curriculum(.add(parent: node.code))))))
         case .edit: turn.go(.push(.form(FormScreen(.curriculum(.edit(node))))))
@@ -213,7 +220,7 @@ extension CurriculaScreen {
         return commands
     }
 
-    private func mayPlant(_ facts: DeskFacts) -> Bool {
+    func mayPlant(_ facts: DeskFacts) -> Bool {
         Permission.reach(of: facts.actor, for: .editCurricula) != .nothing
     }
 
@@ -229,9 +236,11 @@ extension CurriculaScreen {
                         .curricula(.detach), keys: input.text.isEmpty ? [.function(8), .delete] : [.function(8)],
                         label: Phrase("détacher", "detach"), weight: 6))
             }
-            if input.text.isEmpty {
-                commands.append(Command(.curricula(.fold), .left, label: Phrase("replier", "fold")))
-            }
+            if input.text.isEmpty { commands.append(fold) }
+        case .session:
+            commands.append(
+                Command(.curricula(.open), .enter, label: Phrase("voir la session", "see the session"), weight: 9))
+            if input.text.isEmpty { commands.append(fold) }
         case .node(let branch, let hasMore, let isFolded):
             if hasMore { commands += foldCommands(isFolded) }
             if Permission.reach(of: facts.actor, for: .registerByCurriculum) != .nothing {
@@ -243,6 +252,9 @@ extension CurriculaScreen {
         }
         return commands
     }
+
+    /// Folds the node of the row.
+    private var fold: Command { Command(.curricula(.fold), .left, label: Phrase("replier", "fold")) }
 
     /// Arrows fold only while nothing is typed: in a text they move the caret.
     private func foldCommands(_ isFolded: Bool) -> [Command] {
@@ -262,111 +274,5 @@ extension CurriculaScreen {
                 .curricula(.delete), keys: input.text.isEmpty ? [.function(8), .delete] : [.function(8)],
                 label: Phrase("supprimer", "delete"), weight: 2),
         ]
-    }
-}
-
-// MARK: - Drawing
-
-extension CurriculaScreen {
-    func draw(_ canvas: inout Canvas, _ facts: DeskFacts) {
-        let nodes = tree.branches.count
-        Chrome.drawHead(
-            &canvas, facts, title: facts.words.curriculaTitle,
-            right: isLoaded ? SafeText(facts.words.nodeCount(nodes)) : .empty, head: 1)
-        let label = canvas.text(SafeText(facts.words.search), x: Chrome.margin, y: 1, role: .label)
-        let x = Chrome.margin + label + 2
-        input.draw(
-            on: &canvas, x: x, y: 1, width: facts.size.width - x - Chrome.margin, role: .text, isFocused: !isOnRow,
-            placeholder: SafeText(facts.words.curriculaPlaceholder))
-        let columns = Chrome.columns(Chrome.body(facts, head: 1))
-        let rows = rows
-        guard !rows.isEmpty else {
-            if isLoaded {
-                EmptyList.draw(
-                    &canvas, body: columns.main,
-                    lines: tree.branches.isEmpty
-                        ? facts.words.noCurricula(mayAdd: mayPlant(facts)) : facts.words.noCurriculumFound(input.text))
-            }
-            return
-        }
-        drawRows(rows, &canvas, facts, columns.main)
-        if let pane = columns.preview { drawPane(&canvas, facts, pane) }
-    }
-
-    private func drawRows(_ rows: [CurriculumTree.Row], _ canvas: inout Canvas, _ facts: DeskFacts, _ body: Rect) {
-        let visible = list.visible(height: body.height)
-        canvas.inside(body) { canvas in
-            for (y, index) in visible.enumerated() where rows.indices.contains(index) {
-                canvas.listRow(y, index, isCurrent: index == list.cursor)
-                if index == list.cursor {
-                    canvas.bar(y) { canvas in draw(rows[index], &canvas, facts, y: 0) }
-                    canvas.text("▌", x: 0, y: y, role: .borderFocus)
-                    if isOnRow { canvas.setCursor(x: 2, y: y) }
-                } else {
-                    draw(rows[index], &canvas, facts, y: y)
-                }
-            }
-            Scrollbar.draw(
-                on: &canvas, x: canvas.size.width - 1, y: 0, height: canvas.size.height, count: rows.count,
-                visible: visible)
-        }
-    }
-
-    private func draw(_ row: CurriculumTree.Row, _ canvas: inout Canvas, _ facts: DeskFacts, y: Int) {
-        switch row {
-        case .node(let branch, let hasMore, let isFolded):
-            let x = 2 + min(branch.depth, 12) * 3
-            canvas.text(hasMore ? isFolded ? "▸" : "▾" : "·", x: x, y: y, role: .textMuted)
-            let right = note(branch, isFolded, facts)
-            let end = canvas.size.width - 2 - right.width
-            let title = Line(
-                branch.node.title, matches: SearchHighlight.ranges(of: query, in: branch.node.title),
-                role: .textStrong)
-            canvas.line(title, x: x + 2, y: y, width: max(4, end - x - 4))
-            canvas.line(right, x: end, y: y)
-        case .training(let training, _, let depth):
-            let x = 4 + min(depth, 12) * 3
-            let right = Line(
-                training.code, matches: SearchHighlight.ranges(of: query, in: training.code), role: .textMuted)
-            let end = canvas.size.width - 2 - min(right.width, 20)
-            let title = Line(training.title, matches: SearchHighlight.ranges(of: query, in: training.title))
-            canvas.line(title, x: x, y: y, width: max(4, end - x - 2))
-            canvas.line(right, x: end, y: y, width: 20)
-        }
-    }
-
-    /// At the right of a node: whether it blocks, by a sign and a word, how much is folded away, its code.
-    private func note(_ branch: CurriculumBranch, _ isFolded: Bool, _ facts: DeskFacts) -> Line {
-        var line = Line()
-        if isFolded, !branch.trainings.isEmpty {
-            line.append(SafeText(facts.words.trainingCount(branch.trainings.count) + "   "), .textMuted)
-        }
-        if branch.node.isBlocking { line.append(SafeText("◆ \(facts.words.blocking)   "), .warning) }
-        line.append(
-            Line(branch.node.code, matches: SearchHighlight.ranges(of: query, in: branch.node.code), role: .textMuted))
-        return line
-    }
-
-    /// For a training what a session inherits; for a node what a registration reaches from it.
-    private func drawPane(_ canvas: inout Canvas, _ facts: DeskFacts, _ pane: Rect) {
-        switch current {
-        case .training(let row, _, _):
-            preview.draw(&canvas, facts, pane: pane, organisations: row.organisations)
-        case .node(let branch, _, _):
-            canvas.verticalRule(x: pane.x, y: pane.y, height: pane.height)
-            var text = PageText(width: pane.width - 4, margin: 0)
-            text.paragraph(branch.node.title, .title)
-            text.paragraph(branch.node.code, .textMuted)
-            text.blank()
-            text.paragraph(facts.words.blockingNote(branch.node.isBlocking))
-            text.heading(facts.words.reachHeading)
-            let reached = CurriculumReach(tree.branches.map(\.node)).reached(from: branch.node)
-            for node in reached { text.paragraph("\(node.title)  (\(node.code))") }
-            let codes = reached.flatMap { tree.branch($0.code)?.trainings.map(\.code) ?? [] }
-            text.blank()
-            text.paragraph(facts.words.trainingCount(Set(codes).count), .textMuted)
-            text.draw(&canvas, body: pane.inset(left: 3, right: 1))
-        case nil: break
-        }
     }
 }

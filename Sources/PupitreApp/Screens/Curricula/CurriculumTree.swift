@@ -6,14 +6,16 @@ struct CurriculumTree: Equatable, Sendable {
     enum Row: Equatable, Sendable {
         /// A node, with whether something hangs on it and whether that is hidden.
         case node(CurriculumBranch, hasMore: Bool, isFolded: Bool)
-        /// A training attached to the node `of`, which lies `depth` deep.
+        /// A training attached to the node `of`, `depth` deep.
         case training(TrainingRow, of: String, depth: Int)
+        /// A session attached by itself to the node `of`, `depth` deep.
+        case session(SessionRow, of: String, depth: Int)
 
-        /// The code of the node, or of the node that the training hangs on.
+        /// The code of the node, or of the node that the training or the session hangs on.
         var node: String {
             switch self {
             case .node(let branch, _, _): branch.node.code
-            case .training(_, let node, _): node
+            case .training(_, let node, _), .session(_, let node, _): node
             }
         }
 
@@ -22,6 +24,7 @@ struct CurriculumTree: Equatable, Sendable {
             switch self {
             case .node(let branch, _, _): branch.node.code
             case .training(let row, let node, _): "\(node)\u{0}\(row.code)"
+            case .session(let row, let node, _): "\(node)\u{0}\u{0}\(row.number)"
             }
         }
     }
@@ -52,26 +55,34 @@ struct CurriculumTree: Equatable, Sendable {
         var hiddenBelow: Int?
         for (index, branch) in branches.enumerated() {
             if let depth = hiddenBelow, branch.depth > depth { continue }
-            let hasMore = !branch.trainings.isEmpty || hasChildren(index)
+            let hasMore = !branch.trainings.isEmpty || !branch.sessions.isEmpty || hasChildren(index)
             let isFolded = hasMore && folded.contains(branch.node.code)
             hiddenBelow = isFolded ? branch.depth : nil
             rows.append(.node(branch, hasMore: hasMore, isFolded: isFolded))
             if isFolded { continue }
-            rows += branch.trainings.map { .training($0, of: branch.node.code, depth: branch.depth + 1) }
+            rows += Self.attached(to: branch)
         }
         return rows
     }
 
-    /// A node that answers keeps its trainings; a training that answers keeps its node and the nodes above.
+    /// A row for each training attached to a node that `fits`, and for each session.
+    private static func attached(
+        to branch: CurriculumBranch, where fits: (_ title: String, _ code: String) -> Bool = { _, _ in true }
+    ) -> [Row] {
+        let (node, depth) = (branch.node.code, branch.depth + 1)
+        return branch.trainings.filter { fits($0.title, $0.code) }.map { .training($0, of: node, depth: depth) }
+            + branch.sessions.filter { fits($0.title, $0.trainingCode) }.map { .session($0, of: node, depth: depth) }
+    }
+
+    /// A node that answers keeps what is attached to it; a training or a session that answers keeps its node and the nodes above.
     private func found(_ query: SearchQuery) -> [Row] {
         var rows: [Row] = []
         var isKept = Array(repeating: false, count: branches.count)
-        var trainings: [[TrainingRow]] = Array(repeating: [], count: branches.count)
+        var attached: [[Row]] = Array(repeating: [], count: branches.count)
         for (index, branch) in branches.enumerated() {
             let answers = Self.answers(query, branch.node.title, branch.node.code)
-            trainings[index] =
-                answers ? branch.trainings : branch.trainings.filter { Self.answers(query, $0.title, $0.code) }
-            guard answers || !trainings[index].isEmpty else { continue }
+            attached[index] = Self.attached(to: branch) { answers || Self.answers(query, $0, $1) }
+            guard answers || !attached[index].isEmpty else { continue }
             var depth = branch.depth
             isKept[index] = true
             for above in stride(from: index - 1, through: 0, by: -1) where branches[above].depth < depth {
@@ -81,7 +92,7 @@ struct CurriculumTree: Equatable, Sendable {
         }
         for (index, branch) in branches.enumerated() where isKept[index] {
             rows.append(.node(branch, hasMore: false, isFolded: false))
-            rows += trainings[index].map { .training($0, of: branch.node.code, depth: branch.depth + 1) }
+            rows += attached[index]
         }
         return rows
     }

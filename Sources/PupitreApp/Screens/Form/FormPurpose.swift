@@ -13,6 +13,8 @@ protocol FormPurpose: Equatable, Sendable {
     var initial: [FieldKey: Typed] { get }
     /// One or two sentences above the fields, where the fields do not say it all.
     func about(_ facts: DeskFacts) -> String?
+    /// What is wrong with a value that its field takes for right, if anything; it is said as soon as the field is left.
+    func problem(with value: FieldValue, in field: FieldKey, _ facts: DeskFacts) -> Reason?
     /// What is wrong across fields, once each is right by itself.
     func problems(_ values: FormValues, _ facts: DeskFacts) -> [Problem]
     /// What saving comes to.
@@ -31,6 +33,7 @@ extension FormPurpose {
     var initial: [FieldKey: Typed] { [:] }
     var verb: Phrase { Phrase("enregistrer", "save") }
     func about(_ facts: DeskFacts) -> String? { nil }
+    func problem(with value: FieldValue, in field: FieldKey, _ facts: DeskFacts) -> Reason? { nil }
     func problems(_ values: FormValues, _ facts: DeskFacts) -> [Problem] { [] }
     func after(_ values: FormValues, _ answer: Answer) -> Action? { nil }
     func conflict(_ refusal: Refusal) -> FormConflict? { nil }

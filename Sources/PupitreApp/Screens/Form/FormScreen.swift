@@ -213,7 +213,9 @@ struct FormScreen: ScreenState {
         var problems: [Problem] = []
         for field in fields {
             do throws(Reason) {
-                found[field.key] = try field.read(shown(field.key), in: context(of: field.key, found, facts))
+                let value = try field.read(shown(field.key), in: context(of: field.key, found, facts))
+                found[field.key] = value
+                if let reason = purpose.form.problem(with: value, in: field.key, facts) { throw reason }
             } catch {
                 problems.append(Problem(field.key, error))
             }

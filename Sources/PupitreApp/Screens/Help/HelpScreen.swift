@@ -1,7 +1,7 @@
 import TerminalUI
 import TrainingDomain
 
-/// The help of what has the focus, then every key in force.
+/// The help of what has the focus, then every key in force, and what the mouse does.
 struct HelpScreen: ScreenState {
     let text: HelpText
     let listed: [Command]
@@ -52,6 +52,10 @@ struct HelpScreen: ScreenState {
             line.append(SafeText(String(repeating: " ", count: max(1, column + 2 - name.width))))
             line.append(SafeText(command.label[facts.language]))
             page.line(line)
+        }
+        if facts.hasMouse {
+            page.blank()
+            page.paragraph(facts.words.mouseLine)
         }
         return page
     }

@@ -87,12 +87,12 @@ extension PeopleScreen {
             if people.list.current != nil { commands += rowCommands }
         }
         if Permission.reach(of: facts.actor, for: .editGroups) != .nothing {
-            commands.append(Command(.people(.groups), .function(5), label: Phrase("groupes", "groups"), weight: 6))
+            commands.append(Command(.people(.groups), .function(5), label: Phrase("groupes", "groups"), weight: 8))
         }
         if Permission.reach(of: facts.actor, for: .editOrganisations) != .nothing {
             commands.append(
                 Command(
-                    .people(.organisations), .function(7), label: Phrase("organisations", "organisations"), weight: 4))
+                    .people(.organisations), .function(7), label: Phrase("organisations", "organisations"), weight: 8))
         }
         if people.isSearching {
             commands.append(Command(.people(.clear), .escape, label: Phrase("effacer", "clear"), weight: 5))
@@ -103,7 +103,8 @@ extension PeopleScreen {
     private var rowCommands: [Command] {
         let label = Phrase("supprimer", "delete")
         return [
-            Command(.people(.edit), .function(4), label: Phrase("modifier", "edit"), weight: 7),
+            // A person's page, one key away, offers it too; groups and organisations are reached from here alone.
+            Command(.people(.edit), .function(4), label: Phrase("modifier", "edit"), weight: 4),
             // In a text that is typed, Delete takes a letter.
             people.isSearching
                 ? Command(.people(.delete), .function(8), label: label, weight: 3)

@@ -182,11 +182,6 @@ extension AuditEntry {
     }
 }
 
-extension SessionStatus {
-    /// Whether nobody enters any more.
-    var isOver: Bool { self == .ended || self == .cancelled }
-}
-
 extension StoredSession {
     /// Whether no seat is left.
     var isFull: Bool { Seats(limit: session.maxUsers, enrolled: attendance.enrolled).isFull }

@@ -54,6 +54,22 @@ enum SeanceForm: FormPurpose {
         }
     }
 
+    /// The session's zone, in which the times are.
+    private var zone: String {
+        switch self {
+        case .add(let session): session.session.timeZone
+        case .edit(let seen), .series(let seen): seen.timeZone
+        }
+    }
+
+    /// A time that the clocks of the session's zone jump over is refused, as in the form of a session (scenario 14).
+    func problem(with value: FieldValue, in field: FieldKey, _ facts: DeskFacts) -> Reason? {
+        guard field == .start || field == .end, let moment = value.textValue.flatMap({ CivilDateTime(iso: $0) }),
+            case .gap(let next)? = facts.zones.provider.rules(named: zone)?.resolve(moment)
+        else { return nil }
+        return .timeDoesNotExist(moment, zone: zone, next: next)
+    }
+
     func problems(_ values: FormValues, _ facts: DeskFacts) -> [Problem] {
         var problems: [Problem] = []
         if let start = values.moment(.start), let end = values.moment(.end), end < start {
