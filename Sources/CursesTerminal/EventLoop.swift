@@ -26,8 +26,8 @@ public struct Turn: Sendable {
 
 /// The main thread's loop: sleep, take all that has come, update, paint once.
 public struct EventLoop<Event: Sendable> {
-    private let terminal: CursesTerminal
-    private let mailbox: Mailbox<Event>
+    @usableFromInline let terminal: CursesTerminal
+    @usableFromInline let mailbox: Mailbox<Event>
 
     /// A loop between this terminal and this mailbox.
     public init(terminal: CursesTerminal, mailbox: Mailbox<Event>) {
@@ -41,6 +41,7 @@ public struct EventLoop<Event: Sendable> {
     ///   - translate: the application's event for what comes from the terminal; nil: none.
     ///   - update: takes a batch of events, in order, the terminal's before the mailbox's. Never called with none.
     ///   - view: the frame to show now, of this size.
+    @inlinable
     public func run(
         translate: (TerminalEvent) -> Event?, update: ([Event]) -> Turn, view: (Size) -> Frame
     ) {

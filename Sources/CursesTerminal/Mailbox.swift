@@ -11,7 +11,7 @@ public final class Mailbox<Event: Sendable>: Sendable {
     private let waiting = Mutex<[Event]>([])
     private let writeEnd: CInt
     /// Readable when there is something to take; for `poll`.
-    let descriptor: CInt
+    @usableFromInline let descriptor: CInt
 
     /// An empty mailbox.
     ///

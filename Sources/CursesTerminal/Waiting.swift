@@ -8,6 +8,7 @@ extension CursesTerminal {
     /// - Parameters:
     ///   - descriptor: what else ends the sleep by becoming readable.
     ///   - deadline: when to report `TerminalEvent.deadline`; nil: never.
+    @usableFromInline
     func wait(alsoFor descriptor: CInt, until deadline: ContinuousClock.Instant?) -> [TerminalEvent] {
         // A negative descriptor is left out: a terminal that is gone would be readable for ever.
         var polled = [reader.isClosed ? -1 : reader.descriptor, signals, descriptor].map {

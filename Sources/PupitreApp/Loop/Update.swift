@@ -89,11 +89,17 @@ extension AppState {
     mutating func press(_ key: Key, _ turn: inout Turn) {
         if case .mouse(let mouse) = key { return point(mouse, &turn) }
         message = nil
-        if let command = commands.first(where: { $0.keys.contains(key) }) {
+        if let command = command(for: key) {
             perform(command.action, &turn)
         } else {
             front.state.type(key, &turn)
         }
+    }
+
+    /// The command in force that `key` gives; a letter is never the desk's.
+    private func command(for key: Key) -> Command? {
+        if case .character = key { return front.state.commands(facts).first { $0.keys.contains(key) } }
+        return commands.first { $0.keys.contains(key) }
     }
 
     /// The commands in force: the front screen's, then the desk's own.

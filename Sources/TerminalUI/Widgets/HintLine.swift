@@ -33,18 +33,20 @@ public enum HintLine {
                 ? one.offset < two.offset : one.element.importance > two.element.importance
         }
         var room = width + gap
-        var kept: Set<Int> = []
+        var isKept = [Bool](repeating: false, count: hints.count)
         for (offset, hint) in byImportance where hint.width + gap <= room {
             room -= hint.width + gap
-            kept.insert(offset)
+            isKept[offset] = true
         }
-        return hints.enumerated().filter { kept.contains($0.offset) }.map(\.element)
+        return zip(hints, isKept).filter(\.1).map(\.0)
     }
 
     /// The hints as one line of at most `width` columns.
-    public static func line(_ hints: [Hint], width: Int) -> Line {
+    public static func line(_ hints: [Hint], width: Int) -> Line { line(fitting(hints, width: width)) }
+
+    private static func line(_ fitting: [Hint]) -> Line {
         var line = Line()
-        for hint in fitting(hints, width: width) {
+        for hint in fitting {
             if line.width > 0 { line.append(SafeText(String(repeating: " ", count: gap)), .keyLabel) }
             line.append(hint.key, .key)
             if !hint.label.isEmpty { line.append(" " + hint.label, .keyLabel) }
@@ -56,9 +58,10 @@ public enum HintLine {
     public static func draw(_ hints: [Hint], on canvas: inout Canvas, x: Int = 1, y: Int, width: Int? = nil) {
         let room = max(width ?? canvas.size.width - x - 1, 0)
         canvas.fillRow(y, role: .keyLabel)
-        canvas.line(line(hints, width: room), x: x, y: y, width: room)
+        let fitting = fitting(hints, width: room)
+        canvas.line(line(fitting), x: x, y: y, width: room)
         var left = x
-        for hint in fitting(hints, width: room) {
+        for hint in fitting {
             let width = canvas.width(of: hint.key) + (hint.label.isEmpty ? 0 : 1 + canvas.width(of: hint.label))
             if let key = hint.press { canvas.zone(Rect(x: left, y: y, width: width, height: 1), .key(key)) }
             left += width + gap

@@ -41,6 +41,12 @@ public enum SearchHighlight {
         origin.reserveCapacity(text.utf8.count)
         var offset = 0
         for scalar in text.unicodeScalars {
+            if scalar.isASCII {
+                Folding.append(scalar, to: &folded)
+                origin.append(offset..<offset + 1)
+                offset += 1
+                continue
+            }
             let width = UTF8.width(scalar)
             let before = folded.count
             Folding.append(scalar, to: &folded)

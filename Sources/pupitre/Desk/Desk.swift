@@ -28,6 +28,7 @@ final class Desk {
     private let mailbox: Mailbox<Wake>
     private let runner: Runner
     private let drafts: DraftFolder
+    private let zone: (any TimeZoneRules)?
     private let queue = WorkQueue()
     private let draftQueue = WorkQueue()
     /// Loading a large catalogue takes long, and is waited for by nothing else.
@@ -46,7 +47,7 @@ final class Desk {
         self.request = request
         self.terminal = terminal
         mailbox = try Mailbox()
-        let zone = request.zones.rules(named: request.settings.timeZone)
+        zone = request.zones.rules(named: request.settings.timeZone)
         drafts = DraftFolder(
             folder: request.draftFolder,
             owner: DraftOwner(database: Places.real(request.databasePath), login: request.actor.login), zone: zone)
@@ -110,7 +111,7 @@ final class Desk {
 
     private func update(_ wakes: [Wake]) -> Turn {
         var turn = Turn()
-        let now = Self.wallClock(request.zones.rules(named: request.settings.timeZone))
+        let now = Self.wallClock(zone)
         if now != state.facts.now { apply(.clock(now), &turn) }
         for wake in wakes {
             if case .event(.endRequested) = wake { isHurried = true }
