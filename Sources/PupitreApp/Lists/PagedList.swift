@@ -35,8 +35,8 @@ struct PagedList<Row: Equatable & Sendable>: Equatable, Sendable {
         return Window(offset: max(0, top - height), limit: height * 3)
     }
 
-    /// The part to ask for when the question changes: the first rows.
-    var first: Window { Window(offset: 0, limit: max(50, height * 2)) }
+    /// The part to ask for when the question changes: the first rows, two screens of them.
+    var first: Window { Window(offset: 0, limit: height > 0 ? height * 2 : 50) }
 
     /// The part to ask for when the same question is asked anew: what is shown.
     var present: Window { Window(offset: max(0, top - height), limit: max(50, height * 3)) }
