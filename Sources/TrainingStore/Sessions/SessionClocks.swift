@@ -5,13 +5,15 @@ import TrainingDomain
 /// (`SessionStatus`).
 struct SessionClocks {
     private let clocks: [String: CivilDateTime]
+    /// Whether each zone that sessions use is known.
+    private let areAllKnown: Bool
 
     init(now: Instant, zones: any TimeZoneProvider, in database: Database) throws {
         var clocks: [String: CivilDateTime] = [:]
-        for zone in try String.fetchAll(database.cachedStatement(sql: Self.zones)) {
-            clocks[zone] = zones.rules(named: zone)?.civil(at: now)
-        }
+        let names = try String.fetchAll(database.cachedStatement(sql: Self.zones))
+        for zone in names { clocks[zone] = zones.rules(named: zone)?.civil(at: now) }
         self.clocks = clocks
+        areAllKnown = clocks.count == names.count
     }
 
     /// Every zone, from one to the next by their index: there are few among however many sessions.
@@ -47,6 +49,13 @@ struct SessionClocks {
         case .open: ("s.cancelled IS NULL AND \(now) >= s.start AND \(now) < s.\"end\"", clock + clock)
         case .ended: ("s.cancelled IS NULL AND \(now) >= s.start AND \(now) >= s.\"end\"", clock + clock)
         }
+    }
+
+    /// The earliest and the latest clock: a session that ends after the latest has not ended anywhere; `nil` where some clock is unknown.
+    var span: (earliest: String, latest: String)? {
+        let texts = clocks.values.map { MomentReading.text($0) }
+        guard areAllKnown, let earliest = texts.min(), let latest = texts.max() else { return nil }
+        return (earliest, latest)
     }
 
     /// A condition on the session `s`: that it is neither cancelled nor ended.

@@ -16,33 +16,70 @@ struct SessionList {
     private let now: Instant
     private let zones: any TimeZoneProvider
     private let counts: CountCache
+    private let few: Int
 
-    /// - Parameter counts: Where the length of the list may be known already.
+    /// - Parameters:
+    ///   - counts: Where the length of the list may be known already.
+    ///   - few: So many sessions are sorted sooner than found among all others in their order.
     init(
         _ search: SessionSearch, scope: Scope, now: Instant, zones: any TimeZoneProvider,
-        counts: CountCache = CountCache()
+        counts: CountCache = CountCache(), few: Int = 20_000
     ) {
         self.search = search
         self.scope = scope
         self.now = now
         self.zones = zones
         self.counts = counts
+        self.few = few
     }
 
     func page(in database: Database) throws -> Page<SessionRow> {
         let clocks = try SessionClocks(now: now, zones: zones, in: database)
         let conditions = Conditions(search, scope: scope, clocks: clocks)
-        // The training is joined where it counts: the rows that are passed over do without it.
-        let source = search.query.isEmpty && search.order != .training ? "session s" : Self.joined
-        let total = try counts.count(
-            "SELECT count(*) FROM \(source) WHERE \(conditions.sql)", conditions.arguments, in: database)
+        let total = try self.total(conditions, clocks, in: database)
         let way = order.way(to: search.window, total: total)
         let numbers = try Int64.fetchAll(
-            database.cachedStatement(sql: "SELECT s.id FROM \(source) WHERE \(conditions.sql) \(way.sql)"),
+            database.cachedStatement(
+                sql: "SELECT s.id FROM \(source)\(index(total)) WHERE \(conditions.sql) \(way.sql)"),
             arguments: conditions.arguments + way.arguments)
         return Page(
             rows: try Self.rows(way.ordered(numbers), clocks: clocks, in: database), total: total,
             offset: search.window.offset)
+    }
+
+    // MARK: - The way through many sessions
+
+    /// The training is joined where it counts: the rows that are passed over do without it.
+    private var source: String { search.query.isEmpty && search.order != .training ? "session s" : Self.joined }
+
+    /// Whether nothing is asked of the sessions but that they belong to the list.
+    private var isWhole: Bool {
+        search.query.isEmpty && search.training == nil && search.from == nil && search.to == nil && search.status == nil
+    }
+
+    private func total(_ conditions: Conditions, _ clocks: SessionClocks, in database: Database) throws -> Int {
+        guard case .catalogue = scope, isWhole, let span = clocks.span else {
+            return try counts.count(
+                "SELECT count(*) FROM \(source) WHERE \(conditions.sql)", conditions.arguments, in: database)
+        }
+        // Almost all are counted by their end alone; where a session stands is only looked at for those that end while the clocks differ.
+        let catalogue = "session s INDEXED BY session_in_catalogue_by_end"
+        return try counts.count(
+            """
+            SELECT (SELECT count(*) FROM \(catalogue)
+                    WHERE s.public_registration = 1 AND s.cancelled IS NULL AND s."end" > ?)
+                + (SELECT count(*) FROM \(catalogue) WHERE \(conditions.sql) AND s."end" > ? AND s."end" <= ?)
+            """, [span.latest] + conditions.arguments + [span.earliest, span.latest], in: database)
+    }
+
+    /// The index by which a long list is read in its order: SQLite can't know how many of its rows will be passed over.
+    private func index(_ total: Int) -> String {
+        guard isWhole, search.order == .start else { return "" }
+        switch scope {
+        case .catalogue: return " INDEXED BY session_in_catalogue_by_start"
+        case .visible(let visibility):
+            return visibility.organisations == nil || total < few ? "" : " INDEXED BY session_by_start"
+        }
     }
 
     /// The rows of the sessions `numbers`, in their order.
