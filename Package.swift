@@ -87,7 +87,7 @@ let package = Package(
                 "TrainingDomain", "TrainingStore", "TerminalUI", "PupitreApp", "CPseudoTerminal",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            path: "Tests/Benchmarks", exclude: ["run"], swiftSettings: strict),
+            path: "Tests/Benchmarks", exclude: ["Results", "run"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [

@@ -55,7 +55,7 @@ struct KeyDecoderTests {
         "\u{1B}[>0;276;0c",
         "\u{1B}]11;rgb:0000/0000/0000\u{7}", "\u{1B}]0;title\u{1B}\\", "\u{1B}P>|xterm(380)\u{1B}\\", "\u{1B}[97;1:3u",
         "\u{1B}[57399u", "\u{1B}O1;5P", "\u{1B}Oz", "\u{1B}[99999999999999999999~", "\u{1B}[1;5",
-        "\u{1B}[;;;;;;;;;;;;;;;;;~",
+        "\u{1B}[;;;;;;;;;;;;;;;;;~", "\u{1B}\u{85}",
     ]
 
     static func keys(_ chunks: [[UInt8]], encoding: TerminalEncoding = .utf8) -> [Key] {

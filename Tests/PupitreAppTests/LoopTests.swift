@@ -23,6 +23,12 @@ struct LoopTests {
         #expect(desk.app == before)
     }
 
+    @Test("No letter is the desk's own, so that the screens have them all", arguments: Scene.allCases)
+    func letters(scene: Scene) {
+        let keys = DeskCommands.all(scene.desk().app).flatMap(\.keys)
+        #expect(!keys.contains { if case .character = $0 { true } else { false } })
+    }
+
     @Test("Of letters that come at once, only the last search is wanted")
     func lettersAtOnce() {
         var desk = Desk()

@@ -41,7 +41,8 @@ enum KeySequences {
     }
 
     private static func altText(_ body: ArraySlice<UInt8>) -> Keystroke? {
-        guard case .scalar(let scalar, _) = UTF8Prefix.measure(body) else { return nil }
+        // C1 is no key.
+        guard case .scalar(let scalar, _) = UTF8Prefix.measure(body), scalar.value > 0x9F else { return nil }
         return Keystroke(.character(Character(scalar)), .alt)
     }
 
