@@ -109,4 +109,25 @@ struct MailProgramTests {
         _ = try SenderLock(besideDatabase: path)
         #expect(throws: SenderLock.Failure.self) { try SenderLock(besideDatabase: folder.path("no/p.db")) }
     }
+
+    @Test("The lock goes with its holder although a child that is being started has a copy of its descriptor")
+    func copiedLock() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("p.db")
+        var copy: CInt = -1
+        defer { close(copy) }
+        do {
+            let first = try SenderLock(besideDatabase: path)
+            var file = stat()
+            #expect(stat(path + ".mail-lock", &file) == 0)
+            let descriptor = (3..<CInt(getdtablesize())).first { number in
+                var opened = stat()
+                return fstat(number, &opened) == 0 && opened.st_ino == file.st_ino && opened.st_dev == file.st_dev
+            }
+            copy = dup(try #require(descriptor))
+            withExtendedLifetime(first) {}
+        }
+        #expect(copy >= 0)
+        _ = try SenderLock(besideDatabase: path)
+    }
 }

@@ -25,5 +25,11 @@ public final class SenderLock {
         }
     }
 
-    deinit { if descriptor >= 0 { close(descriptor) } }
+    deinit {
+        guard descriptor >= 0 else { return }
+        // A child that is being started has copies of all descriptors until it runs its program, and an flock lasts as long as one copy
+        // does. Let go by name, it ends for all of them.
+        _ = flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }
