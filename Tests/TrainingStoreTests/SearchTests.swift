@@ -1,3 +1,6 @@
+import Dispatch
+import Glibc
+import Synchronization
 import TestSupport
 import Testing
 import TrainingDomain
@@ -60,6 +63,7 @@ struct SearchTests {
     @Test("disk and memory answer like the plain rules, for real titles and every kind of query")
     func agreesWithTheRules() throws {
         let catalogue = try Catalogue.sample(every: 120)
+        try #require(catalogue.inMemory.index).learnGrams(least: 0)
         let queries = Catalogue.queries(catalogue) + Self.hostile
         for query in queries {
             for order in TrainingOrder.allCases {
@@ -94,6 +98,49 @@ struct SearchTests {
                 }
             }
         }
+    }
+
+    @Test("searches of several threads see the catalogue as it was at one moment while it changes")
+    func searchesDuringChanges() throws {
+        let fixture = try Fixture()
+        for number in 0..<100 { try fixture.training("T\(number)", "Accueil \(number)") }
+        var moving = try fixture.training("M", "Bilan mobile")
+        try fixture.store.loadIndex()
+        // Whatever is found, it is found whole: as many rows as are counted, each with what was asked for.
+        let store = fixture.store
+        let searches = Mutex(0)
+        let isOver = Atomic(false)
+        let wrong = Mutex<[String]>([])
+        let group = DispatchGroup()
+        for thread in 0..<4 {
+            DispatchQueue.global().async(group: group) {
+                while !isOver.load(ordering: .relaxed) {
+                    for (query, count) in [("mobile", 1...1), ("accueil", 100...101), ("bilan", 0...1)] {
+                        let search = TrainingSearch(SearchQuery(query), window: Window(limit: nil))
+                        let page = try? store.trainings(search, as: Fixture.administrator)
+                        let isRight =
+                            page.map { page in
+                                count.contains(page.total) && page.rows.count == page.total
+                                    && page.rows.allSatisfy { $0.title.lowercased().contains(query) }
+                            } ?? false
+                        if !isRight { wrong.withLock { $0.append("\(query): \(String(describing: page?.total))") } }
+                    }
+                    if thread == 0 { store.index?.learnGrams(least: 0) }
+                    searches.withLock { $0 += 1 }
+                }
+            }
+        }
+        for round in 0..<60 {
+            let before = searches.withLock { $0 }
+            var changed = moving.training
+            changed.title = round.isMultiple(of: 2) ? "Accueil mobile" : "Bilan mobile"
+            moving = try store.edit(moving, to: changed, as: Fixture.administrator)
+            while searches.withLock({ $0 }) < before + 4 { sched_yield() }
+        }
+        isOver.store(true, ordering: .relaxed)
+        group.wait()
+        #expect(wrong.withLock { $0 } == [])
+        #expect(searches.withLock { $0 } >= 240)
     }
 
     @Test("a loaded index follows every change of its own store")

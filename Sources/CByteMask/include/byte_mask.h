@@ -27,6 +27,9 @@ static inline uint64_t pupitre_places(const uint8_t *at, uint8_t byte) {
     return places;
 }
 
+/// Asks the processor to fetch what lies there, since it will be read soon.
+static inline void pupitre_prefetch(const void *at) { __builtin_prefetch(at); }
+
 /// In which of 64 places `first` stands from `one` on and `second` from `other` on.
 static inline uint64_t pupitre_common_places(const uint8_t *one, uint8_t first, const uint8_t *other, uint8_t second) {
     uint64_t places = 0;

@@ -11,8 +11,6 @@ struct IndexRows: Sendable {
     private(set) var starts: [UInt32] = [0]
     /// Where each title starts in `folded`.
     private(set) var titleStarts: [UInt32] = []
-    /// For each folded byte, whether a word of a title starts with it.
-    private(set) var wordStarts = BitRun()
     /// The texts as they are shown, code then title, as differences to the folded ones (`CompactText`); in no order.
     private(set) var texts: [UInt8] = []
     /// Where the texts of each row start in `texts`.
@@ -49,7 +47,6 @@ struct IndexRows: Sendable {
         for path in [\IndexRows.starts, \.titleStarts, \.textStarts, \.sets] {
             self[keyPath: path].reserveCapacity(count + 1)
         }
-        wordStarts.reserve(bytes)
         ids.reserveCapacity(count)
         displayOrders.reserveCapacity(count)
     }
@@ -63,7 +60,6 @@ struct IndexRows: Sendable {
         folded.append(Self.separator)
         titleStarts.append(UInt32(titleStart))
         starts.append(UInt32(folded.count))
-        appendWordStarts(from: Int(starts[count]), titleStart: titleStart)
         ids.append(id)
         textStarts.append(0)
         sets.append(0)
@@ -98,27 +94,12 @@ struct IndexRows: Sendable {
         }
     }
 
-    private mutating func appendWordStarts(from start: Int, titleStart: Int) {
-        folded.withUnsafeBufferPointer { bytes in
-            for position in stride(from: start, to: bytes.count, by: 64) {
-                let end = min(position + 64, bytes.count)
-                var bits: UInt64 = 0
-                for place in max(position, titleStart)..<max(end, titleStart)
-                where SearchRank.isBoundary(bytes[place - 1]) {
-                    bits |= 1 << UInt64(place - position)
-                }
-                wordStarts.append(bits, count: end - position)
-            }
-        }
-    }
-
     /// Adds a row of other rows after these.
     mutating func append(row: Int, of other: IndexRows) {
         let start = Int(other.starts[row])
         titleStarts.append(UInt32(folded.count + Int(other.titleStarts[row]) - start))
         folded += other.folded[start..<Int(other.starts[row + 1])]
         starts.append(UInt32(folded.count))
-        wordStarts.append(other.wordStarts, start..<Int(other.starts[row + 1]))
         textStarts.append(UInt32(texts.count))
         texts += CompactText.pair(other.texts, at: Int(other.textStarts[row]))
         ids.append(other.ids[row])
@@ -129,7 +110,6 @@ struct IndexRows: Sendable {
     /// Ends the rows: no more is appended.
     mutating func seal() {
         folded += [UInt8](repeating: 0, count: Self.padding)
-        wordStarts.seal()
     }
 
     // MARK: - Reading

@@ -1,3 +1,4 @@
+import CByteMask
 import Dispatch
 import Synchronization
 import TrainingDomain
@@ -7,19 +8,19 @@ struct IndexSearch {
     private let text: UnsafePointer<UInt8>
     private let starts: UnsafePointer<UInt32>
     private let titleStarts: UnsafePointer<UInt32>
-    private let wordStarts: UnsafePointer<UInt64>
     /// How many bytes there are, in all rows.
     private let size: Int
 
     /// The rows that answer `query`.
     ///
     /// - Parameters:
-    ///   - candidates: The rows to look at, ascending; `nil` for all.
-    ///   - parts: Into how many parts all rows are divided, each looked at by a thread.
+    ///   - grams: What is known before of frequent letters in these rows; `nil` while it is not.
+    ///   - former: The rows outside of which none answers, ascending; `nil` for all.
+    ///   - parts: Into how many parts so many rows are divided, each looked at by a thread.
     ///   - none: Matches of nothing yet.
     static func matches(
-        _ query: SearchQuery, in rows: IndexRows, _ frequencies: WordPattern.Frequencies, among candidates: [UInt32]?,
-        parts: Int, _ none: Matches
+        _ query: SearchQuery, in rows: IndexRows, _ frequencies: WordPattern.Frequencies, _ grams: GramSets?,
+        among former: [UInt32]?, parts: (Int) -> Int, _ none: Matches
     ) -> Matches {
         // A stored text holds no line feed; a word that does would match across texts.
         if rows.count == 0 || query.words.contains(where: { $0.contains(IndexRows.separator) }) { return none }
@@ -28,18 +29,32 @@ struct IndexSearch {
             all.addAll(rows.count)
             return all
         }
-        let count = candidates?.count ?? rows.count
         return WordPattern.with(query.words, frequencies) { patterns in
-            divided(count, parts: parts, none) { range, matches in
+            if patterns.count == 1, none.isCut, let known = grams?.known(query.words[0]) {
+                var matches = none
+                with(rows) { $0.take(known, for: patterns[0], &matches) }
+                return matches
+            }
+            let candidates = narrowest(former, grams?.rows(holding: query.words), rows.count)
+            let count = candidates?.count ?? rows.count
+            return divided(count, parts: parts(count), none) { range, matches in
                 with(rows) { search in
                     if let candidates {
-                        for row in candidates[range] { search.look(at: Int(row), for: patterns, query, &matches) }
+                        search.lookAt(candidates[range], for: patterns, query, &matches)
                     } else {
                         search.lookAtAll(range, for: patterns, query, &matches)
                     }
                 }
             }
         }
+    }
+
+    /// The rows to look at one by one; `nil` where looking at all `count` in a row is faster.
+    private static func narrowest(_ former: [UInt32]?, _ known: RowSet?, _ count: Int) -> [UInt32]? {
+        guard let known else { return former }
+        let size = known.count
+        if let former, former.count <= size { return former }
+        return size <= count / 2 ? known.rows : former
     }
 
     /// What `look` finds in each part of `count` rows, all parts being looked at at once.
@@ -65,18 +80,86 @@ struct IndexSearch {
         rows.folded.withUnsafeBufferPointer { text in
             rows.starts.withUnsafeBufferPointer { starts in
                 rows.titleStarts.withUnsafeBufferPointer { titleStarts in
-                    rows.wordStarts.words.withUnsafeBufferPointer { wordStarts in
-                        guard let text = text.baseAddress, let starts = starts.baseAddress,
-                            let titleStarts = titleStarts.baseAddress, let wordStarts = wordStarts.baseAddress
-                        else { return }
-                        body(
-                            IndexSearch(
-                                text: text, starts: starts, titleStarts: titleStarts, wordStarts: wordStarts,
-                                size: rows.end))
-                    }
+                    guard let text = text.baseAddress, let starts = starts.baseAddress,
+                        let titleStarts = titleStarts.baseAddress
+                    else { return }
+                    body(IndexSearch(text: text, starts: starts, titleStarts: titleStarts, size: rows.end))
                 }
             }
         }
+    }
+
+    // MARK: - Known rows
+
+    /// Counts the rows of a gram, and looks at no more of them than are kept.
+    private func take(_ known: GramSets.Known, for pattern: WordPattern, _ matches: inout Matches) {
+        matches.count(known.rows)
+        for row in known.shortCodes where rank(pattern, in: Int(row)) == .codeEqual {
+            matches.keep(Int(row), .codeEqual)
+        }
+        keep(.codePrefix, of: known.rows.intersection(known.codeBegins), for: pattern, &matches)
+        let beginning = known.rows.intersection(known.wordsBegin)
+        keep(.titleWord, of: beginning, for: pattern, &matches)
+        // Where one byte is all of the word, what begins with it is known too.
+        let others = pattern.length == 1 ? known.rows.subtracting(beginning).subtracting(known.codeBegins) : known.rows
+        keep(.substring, of: others, for: pattern, &matches)
+    }
+
+    /// Keeps the first of `rows` that have `wanted`.
+    private func keep(_ wanted: SearchRank, of rows: RowSet, for pattern: WordPattern, _ matches: inout Matches) {
+        rows.forEach { row in
+            if rank(pattern, in: row) == wanted { matches.keep(row, wanted) }
+            return matches.keeps(wanted)
+        }
+    }
+
+    // MARK: - Looking at rows
+
+    private func lookAt(
+        _ candidates: ArraySlice<UInt32>, for patterns: [WordPattern], _ query: SearchQuery, _ matches: inout Matches
+    ) {
+        candidates.withUnsafeBufferPointer { candidates in
+            if patterns.count == 1 {
+                lookAt(candidates, for: patterns[0], &matches)
+            } else {
+                for index in candidates.indices {
+                    fetch(after: index, of: candidates)
+                    look(at: Int(candidates[index]), for: patterns, query, &matches)
+                }
+            }
+        }
+    }
+
+    /// Looks for one word in each of `candidates`; its two loops are those of `lookAtAll`.
+    @inline(never)
+    private func lookAt(_ candidates: UnsafeBufferPointer<UInt32>, for pattern: WordPattern, _ matches: inout Matches) {
+        var index = 0
+        while index < candidates.count, matches.keepsTitles {
+            fetch(after: index, of: candidates)
+            let row = Int(candidates[index])
+            if let rank = rank(pattern, in: row) { matches.add(row, rank) }
+            index &+= 1
+        }
+        while index < candidates.count {
+            fetch(after: index, of: candidates)
+            let row = Int(candidates[index])
+            if let rank = rank(pattern, in: row, exactly: false) {
+                if rank == .substring { matches.count(row) } else { matches.add(row, rank) }
+            }
+            index &+= 1
+        }
+    }
+
+    /// How many rows ahead memory is asked for.
+    private static let ahead = 16
+
+    /// Asks for the texts of a later row of `candidates`: they lie too far apart for the processor to see which comes next.
+    @inline(__always)
+    private func fetch(after index: Int, of candidates: UnsafeBufferPointer<UInt32>) {
+        guard index &+ Self.ahead < candidates.count else { return }
+        let start = Int(starts[Int(candidates[index &+ Self.ahead])])
+        pupitre_prefetch(text + start)
+        pupitre_prefetch(text + start + 64)
     }
 
     private func lookAtAll(
@@ -86,18 +169,50 @@ struct IndexSearch {
         let patterns = patterns.sorted { $0.expectation < $1.expectation }
         let first = patterns[0]
         // A word found in few rows is looked for over their borders; one found in many, row by row.
-        if first.expectation < size / 256 {
+        if isRare(first, range) {
             eachRow(with: first, range) { look(at: $0, for: patterns, query, &matches) }
         } else if patterns.count > 1 {
             for row in range { look(at: row, for: patterns, query, &matches) }
         } else {
-            for row in range {
-                if let rank = rank(first, in: row) { matches.add(row, rank) }
-            }
+            lookAtAll(range, for: first, &matches)
         }
     }
 
+    /// Looks for one word in each row of `range`.
+    ///
+    /// Its two loops stay small by standing alone: inlined, they would share their registers with all others.
+    @inline(never)
+    private func lookAtAll(_ range: Range<Int>, for pattern: WordPattern, _ matches: inout Matches) {
+        var row = range.lowerBound
+        while row < range.upperBound, matches.keepsTitles {
+            if let rank = rank(pattern, in: row) { matches.add(row, rank) }
+            row &+= 1
+        }
+        // Of the others only those are kept whose code begins with the word; where it stands in a title does not matter.
+        while row < range.upperBound {
+            if let rank = rank(pattern, in: row, exactly: false) {
+                if rank == .substring { matches.count(row) } else { matches.add(row, rank) }
+            }
+            row &+= 1
+        }
+    }
+
+    /// Whether fewer than one of four rows of `range` seem to hold `pattern`, by a look at some of them.
+    @inline(never)
+    private func isRare(_ pattern: WordPattern, _ range: Range<Int>) -> Bool {
+        if pattern.expectation < size / 256 { return true }
+        let (looks, rows) = (16, 16)
+        guard range.count > looks * rows * 4 else { return false }
+        var holding = 0
+        for look in 0..<looks {
+            let start = range.lowerBound + range.count / looks * look
+            for row in start..<start + rows where rank(pattern, in: row, exactly: false) != nil { holding += 1 }
+        }
+        return holding * 4 < looks * rows
+    }
+
     /// Adds `row` to `matches` if it holds all words.
+    @inline(never)
     private func look(at row: Int, for patterns: [WordPattern], _ query: SearchQuery, _ matches: inout Matches) {
         var worst = SearchRank.codeEqual
         for pattern in patterns {
@@ -112,26 +227,40 @@ struct IndexSearch {
         matches.add(row, worst)
     }
 
-    /// How `row` answers one word (`SearchRank`).
+    /// How `row` answers one word (`SearchRank`); where `exactly` is false, a title that holds it may be of any rank of titles.
     @inline(__always)
-    private func rank(_ pattern: WordPattern, in row: Int) -> SearchRank? {
+    private func rank(_ pattern: WordPattern, in row: Int, exactly: Bool = true) -> SearchRank? {
         let start = Int(starts[row])
         // Where the word may begin; the row ends with a line feed, which belongs to no word.
         var rest = Int(starts[row &+ 1]) &- start &- pattern.length
         var position = start
-        var (anywhere, atWords): (UInt64, UInt64) = (0, 0)
+        var isAnywhere = false
         while rest > 0 {
-            let found = pattern.occurrences(from: text + position) & BitRun.lowest(rest)
+            let found = pattern.occurrences(from: text + position) & UInt64.lowest(rest)
             if found & 1 != 0, position == start {
                 return start &+ pattern.length &+ 1 == Int(titleStarts[row]) ? .codeEqual : .codePrefix
             }
-            anywhere |= found
-            atWords |= found & BitRun.bits(wordStarts, at: position)
+            if found != 0 {
+                if !exactly { return .substring }
+                isAnywhere = true
+                if beginsWord(found, position, inTitleFrom: Int(titleStarts[row])) { return .titleWord }
+            }
             position &+= 64
             rest &-= 64
         }
-        if atWords != 0 { return .titleWord }
-        return anywhere != 0 ? .substring : nil
+        return isAnywhere ? .substring : nil
+    }
+
+    /// Whether one of the places `found` from `position` on begins a word of the title.
+    @inline(__always)
+    private func beginsWord(_ found: UInt64, _ position: Int, inTitleFrom title: Int) -> Bool {
+        var found = found
+        while found != 0 {
+            let place = position &+ found.trailingZeroBitCount
+            if place >= title, SearchRank.isBoundary(text[place &- 1]) { return true }
+            found &= found &- 1
+        }
+        return false
     }
 
     /// Calls `visit` with each row of `range` that holds `pattern`.
@@ -149,7 +278,7 @@ struct IndexSearch {
                 visit(row)
                 let rest = Int(starts[row + 1])
                 next = max(next, rest)
-                found &= ~BitRun.lowest(rest - position)
+                found &= ~UInt64.lowest(rest - position)
             }
             position = next
         }

@@ -6,11 +6,13 @@ struct Matches {
     private let sets: [UInt32]
     private let needed: Int
     private var kept: [[UInt32]] = SearchRank.allCases.map { _ in [] }
-    /// How many are kept of each rank: there are fewer ranks than lanes.
-    private var counts = SIMD8<Int>(repeating: 0)
+    /// How many are kept of each rank.
+    private var counts = InlineArray<5, Int>(repeating: 0)
     private(set) var total = 0
     /// All rows that answer, seen or not, up to one more than are remembered.
     private var found: [UInt32] = []
+    /// Whether they are too many to be remembered and were not even collected.
+    private var areTooMany = false
     private let remembered: Int
 
     /// Nothing yet.
@@ -27,16 +29,59 @@ struct Matches {
         self.needed = needed
     }
 
+    /// Whether only the first rows of each rank are kept.
+    var isCut: Bool { needed < .max }
+
+    /// Whether a row of `rank` would be kept, not only counted.
+    @inline(__always)
+    func keeps(_ rank: SearchRank) -> Bool { counts[Int(rank.rawValue)] < needed }
+
+    /// Whether a row that one word finds by its title would be.
+    @inline(__always)
+    var keepsTitles: Bool { keeps(.titleWord) || keeps(.substring) }
+
     @inline(__always)
     mutating func add(_ row: Int, _ rank: SearchRank) {
-        if found.count <= remembered { found.append(UInt32(truncatingIfNeeded: row)) }
-        if let visible, !visible[Int(sets[row])] { return }
-        total += 1
-        let bucket = Int(rank.rawValue)
-        if counts[bucket] < needed {
+        if count(row) { keepSeen(row, rank) }
+    }
+
+    /// Keeps a row that is counted apart, if it is seen.
+    mutating func keep(_ row: Int, _ rank: SearchRank) {
+        if visible?[Int(sets[row])] ?? true { keepSeen(row, rank) }
+    }
+
+    @inline(__always)
+    private mutating func keepSeen(_ row: Int, _ rank: SearchRank) {
+        if keeps(rank) {
+            let bucket = Int(rank.rawValue)
             counts[bucket] += 1
             kept[bucket].append(UInt32(truncatingIfNeeded: row))
         }
+    }
+
+    /// Counts all of `rows`.
+    mutating func count(_ rows: RowSet) {
+        let size = rows.count
+        if visible == nil, size > remembered {
+            areTooMany = true
+            total = size
+        } else {
+            rows.forEach { row in
+                count(row)
+                return true
+            }
+        }
+    }
+
+    /// Counts a row of a rank of which no more are kept.
+    ///
+    /// - Returns: whether it is seen.
+    @inline(__always) @discardableResult
+    mutating func count(_ row: Int) -> Bool {
+        if found.count <= remembered { found.append(UInt32(truncatingIfNeeded: row)) }
+        if let visible, !visible[Int(sets[row])] { return false }
+        total += 1
+        return true
     }
 
     /// Adds `count` rows from the first on, all alike: what a search for nothing finds.
@@ -62,7 +107,7 @@ struct Matches {
 
     /// The rows that answered `words`; `nil` when they are too many to be worth it.
     func finding(_ words: [[UInt8]]) -> Finding? {
-        !words.isEmpty && found.count <= remembered ? Finding(words: words, rows: found) : nil
+        !words.isEmpty && !areTooMany && found.count <= remembered ? Finding(words: words, rows: found) : nil
     }
 
     /// The rows kept, the best first.

@@ -11,14 +11,20 @@ extension SQLiteStore {
 
     /// Loads the catalogue, or catches up with what changed since.
     public func loadIndex() throws(Failure) {
+        try bringUpIndex().learnGrams()
+    }
+
+    private func bringUpIndex() throws(Failure) -> TrainingIndex {
         let former = index
         let current = try readAside { database in
             let loading = IndexLoading(database: database)
             return try former.map(loading.catchUp) ?? loading.load()
         }
-        loaded.withLock { index in
+        return loaded.withLock { index in
             // Another thread may have been faster with newer rows.
-            if index.map({ $0.lastChange <= current.lastChange }) ?? true { index = current }
+            if let newer = index, newer.lastChange > current.lastChange { return newer }
+            index = current
+            return current
         }
     }
 
@@ -39,10 +45,12 @@ extension SQLiteStore {
     }
 
     /// Brings a loaded index up to date after a change; when that fails, searches go to the disk again.
+    ///
+    /// Whoever saves does not wait for more than that: `loadIndex` learns the rest when a screen next asks for it.
     func refreshIndex() {
         guard isIndexLoaded else { return }
         do {
-            try loadIndex()
+            _ = try bringUpIndex()
         } catch {
             loaded.withLock { $0 = nil }
         }

@@ -11,6 +11,7 @@ final class TrainingIndex: Sendable {
     /// The last number of the change log that it has seen.
     let lastChange: Int64
     private let frequencies: WordPattern.Frequencies
+    private let grams = Mutex<GramSets?>(nil)
     private let lastFinding = Mutex<Finding?>(nil)
 
     /// An index of `rows`, which are sealed.
@@ -21,6 +22,13 @@ final class TrainingIndex: Sendable {
         frequencies = WordPattern.Frequencies(rows.folded)
     }
 
+    /// Learns which rows hold the most frequent letters, if there are `least` rows, so that it saves time; no search waits for it.
+    func learnGrams(least: Int = undivided) {
+        guard rows.count >= least, grams.withLock({ $0 == nil }) else { return }
+        let learnt = GramSets(rows)
+        grams.withLock { $0 = learnt }
+    }
+
     /// The trainings that answer `search`, among those that `actor` may see.
     func trainings(_ search: TrainingSearch, as actor: Actor) -> Page<TrainingRow> {
         let window = search.window
@@ -29,9 +37,9 @@ final class TrainingIndex: Sendable {
             needed: search.order == .relevance ? window.limit.map { window.offset + $0 } ?? .max : .max,
             remembered: Finding.limit(rows.count))
         let words = search.query.words
-        let candidates = lastFinding.withLock { $0?.candidates(for: words) }
+        let former = lastFinding.withLock { $0?.candidates(for: words) }
         let matches = IndexSearch.matches(
-            search.query, in: rows, frequencies, among: candidates, parts: parts(candidates), none)
+            search.query, in: rows, frequencies, grams.withLock { $0 }, among: former, parts: Self.parts, none)
         lastFinding.withLock { $0 = matches.finding(words) }
         let found = ordered(matches, search).dropFirst(window.offset).prefix(window.limit ?? .max)
         let page = found.map { row in
@@ -42,13 +50,12 @@ final class TrainingIndex: Sendable {
         return Page(rows: page, total: matches.total, offset: window.offset)
     }
 
-    /// To divide less than this takes longer than it saves, in rows.
-    private static let undivided = 30_000
+    /// To prepare or divide less than this takes longer than it saves, in rows.
+    static let undivided = 30_000
     private static let mostParts = 4
 
-    private func parts(_ candidates: [UInt32]?) -> Int {
-        (candidates?.count ?? rows.count) < Self.undivided
-            ? 1 : min(Self.mostParts, ProcessInfo.processInfo.activeProcessorCount)
+    private static func parts(_ count: Int) -> Int {
+        count < undivided ? 1 : min(mostParts, ProcessInfo.processInfo.activeProcessorCount)
     }
 
     private func ordered(_ matches: Matches, _ search: TrainingSearch) -> [UInt32] {

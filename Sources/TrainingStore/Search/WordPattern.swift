@@ -59,8 +59,9 @@ struct WordPattern: @unchecked Sendable {
     /// The text is readable from there for the word's length and 64 bytes more.
     @inline(__always)
     func occurrences(from start: UnsafePointer<UInt8>) -> UInt64 {
+        if length == 1 { return pupitre_places(start, values.0) }
         let pairs = pupitre_common_places(start + places.0, values.0, start + places.1, values.1)
-        if length <= 2 || pairs == 0 { return pairs }
+        if length == 2 || pairs == 0 { return pairs }
         let candidates = pairs & pupitre_places(start + places.2, values.2)
         return length == 3 || candidates == 0 ? candidates : proved(candidates, start)
     }

@@ -12,11 +12,12 @@ extension FuzzedParser {
         let queries = (0..<2).map { _ in SearchQuery(lines.popFirst() ?? "") }
         let rows = rows(Array(lines))
         let frequencies = WordPattern.Frequencies(rows.folded)
+        let grams = needed % 2 == 0 ? GramSets(rows, rarity: 1 + remembered) : nil
         var candidates: [UInt32]?
         for query in queries {
             let none = Matches(visible: nil, sets: rows.sets, needed: needed, remembered: remembered)
             let matches = IndexSearch.matches(
-                query, in: rows, frequencies, among: candidates, parts: 1 + needed % 3, none)
+                query, in: rows, frequencies, grams, among: candidates, parts: { _ in 1 + needed % 3 }, none)
             check(matches, query, rows, needed: needed)
             candidates = matches.finding(query.words)?.candidates(for: queries[1].words)
         }
