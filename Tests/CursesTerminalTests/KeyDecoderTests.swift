@@ -204,7 +204,10 @@ struct KeyDecoderTests {
 
     @Test("What the terminal's own description says wins")
     func described() {
-        var decoder = KeyDecoder(described: [Array("\u{1B}[224z".utf8): .function(1), Array("\u{1B}[5~".utf8): .home])
+        var decoder = KeyDecoder(described: [
+            KeyDecoder.Described(Array("\u{1B}[224z".utf8), .function(1)),
+            KeyDecoder.Described(Array("\u{1B}[5~".utf8), .home),
+        ])
         var keys: [Key] = []
         decoder.feed(Array("\u{1B}[224z\u{1B}[5~".utf8), into: &keys)
         #expect(keys == [.function(1), .home])

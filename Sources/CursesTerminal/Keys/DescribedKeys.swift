@@ -3,11 +3,11 @@ import TerminalUI
 /// The keys that the current terminal's own description tells of.
 enum DescribedKeys {
     /// Each capability's sequence with its key, for `KeyDecoder`; newterm must have loaded the description.
-    static func read() -> [[UInt8]: Key] {
-        var result: [[UInt8]: Key] = [:]
+    static func read() -> [KeyDecoder.Described] {
+        var result: [KeyDecoder.Described] = []
         for (name, key) in capabilities {
             if let sequence = Terminfo.string(name), sequence.count > 1, sequence[0] == Byte.escape {
-                result[sequence] = key
+                result.append(KeyDecoder.Described(sequence, key))
             }
         }
         return result

@@ -18,18 +18,32 @@ public struct KeyDecoder {
     private enum Mode { case keys, paste, discarding }
 
     private let encoding: TerminalEncoding
-    private let described: [[UInt8]: Key]
+    private let described: [Described]
     private var mode = Mode.keys
     private var kept: [UInt8] = []
     private var pasted: [UInt8] = []
     private var escapeWasGuessed = false
+
+    /// A sequence that stands for a key.
+    ///
+    /// There are some twenty, and most keys are none of them: looking through all takes no time, and no table is made at start.
+    public struct Described: Sendable {
+        let sequence: [UInt8]
+        let key: Key
+
+        /// `sequence` stands for `key`.
+        public init(_ sequence: [UInt8], _ key: Key) {
+            self.sequence = sequence
+            self.key = key
+        }
+    }
 
     /// A decoder in its initial state.
     ///
     /// - Parameters:
     ///   - encoding: how characters outside ASCII arrive.
     ///   - described: sequences that the terminal's own description adds to the known ones, and that win over them.
-    public init(encoding: TerminalEncoding = .utf8, described: [[UInt8]: Key] = [:]) {
+    public init(encoding: TerminalEncoding = .utf8, described: [Described] = []) {
         self.encoding = encoding
         self.described = described
     }
@@ -104,7 +118,9 @@ public struct KeyDecoder {
             if sequence == KeySequences.pasteStart {
                 mode = .paste
                 pasted = []
-            } else if let key = described[sequence] ?? KeySequences.key(for: sequence) {
+            } else if let key = described.last(where: { $0.sequence == sequence })?.key
+                ?? KeySequences.key(for: sequence)
+            {
                 keys.append(key)
             }
             return index + length

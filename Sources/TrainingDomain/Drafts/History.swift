@@ -1,5 +1,5 @@
 /// Undo and redo over a whole value, here the form: a step back is a value from before.
-public struct History<Value: Equatable & Sendable>: Equatable, Sendable {
+public struct History<Value> {
     /// What is shown now.
     public private(set) var present: Value
     private var past: [Value] = []
@@ -12,6 +12,16 @@ public struct History<Value: Equatable & Sendable>: Equatable, Sendable {
     /// A history that begins at `value`.
     public init(_ value: Value) { present = value }
 
+    fileprivate mutating func remember() {
+        past.append(present)
+        if past.count > Self.depth { past.removeFirst() }
+    }
+}
+
+extension History: Equatable where Value: Equatable {}
+extension History: Sendable where Value: Sendable {}
+
+extension History where Value: Equatable {
     /// Makes `value` the present.
     ///
     /// Successive changes with the same `run` (letters typed in one field) are one step; `nil` is always a step.
@@ -56,10 +66,5 @@ public struct History<Value: Equatable & Sendable>: Equatable, Sendable {
         present = value
         run = nil
         return true
-    }
-
-    private mutating func remember() {
-        past.append(present)
-        if past.count > Self.depth { past.removeFirst() }
     }
 }

@@ -1,5 +1,5 @@
 /// A part of a list, with the size of the whole.
-public struct Page<Row: Equatable & Sendable>: Equatable, Sendable {
+public struct Page<Row> {
     /// The rows of this part.
     public var rows: [Row]
     /// How many rows the whole list has.
@@ -18,6 +18,9 @@ public struct Page<Row: Equatable & Sendable>: Equatable, Sendable {
         self.isProvisional = isProvisional
     }
 }
+
+extension Page: Equatable where Row: Equatable {}
+extension Page: Sendable where Row: Sendable {}
 
 /// Which part of a list is asked for.
 public struct Window: Equatable, Sendable {

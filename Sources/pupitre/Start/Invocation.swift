@@ -17,6 +17,9 @@ struct Invocation: Equatable, Sendable {
     private(set) var common = CommonOptions()
     private(set) var rest: [String] = []
 
+    /// An empty line.
+    init(isManaged: Bool = false) { common.isManaged = isManaged }
+
     /// Takes the common options out of `words`, up to `--`; `isManaged` is what the system says.
     init(_ words: [String], isManaged: Bool = false) throws(Complaint) {
         common.isManaged = isManaged
@@ -26,10 +29,7 @@ struct Invocation: Equatable, Sendable {
                 rest += [word] + words
                 return
             }
-            if let flag = Self.flags[word] {
-                common[keyPath: flag] = true
-                continue
-            }
+            if take(word) { continue }
             let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard let option = Self.options.first(where: { $0 == parts[0] }) else {
                 rest.append(word)
@@ -52,9 +52,17 @@ struct Invocation: Equatable, Sendable {
     }
 
     private static let options = ["--database", "--as", "--lang", "--theme"]
-    private static let flags: [String: WritableKeyPath<CommonOptions, Bool> & Sendable] = [
-        "--plain": \.isPlain, "--json": \.wantsJson, "--managed": \.isManaged,
-    ]
+
+    /// Takes `word` if it is an option without a value.
+    private mutating func take(_ word: String) -> Bool {
+        switch word {
+        case "--plain": common.isPlain = true
+        case "--json": common.wantsJson = true
+        case "--managed": common.isManaged = true
+        default: return false
+        }
+        return true
+    }
 
     private mutating func take(_ value: String, of option: String) throws(Complaint) {
         switch option {

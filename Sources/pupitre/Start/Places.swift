@@ -87,11 +87,13 @@ struct Places: Sendable {
     private static var besideProgram: [String] {
         guard let resolved = realpath("/proc/self/exe", nil) else { return [] }
         defer { free(resolved) }
-        let program = String(cString: resolved)
-        var folders: [String] = []
-        if let slash = program.lastIndex(of: "/") { folders.append(program[..<slash] + "/themes") }
-        if let build = program.firstRange(of: "/.build/") { folders.append(program[..<build.lowerBound] + "/themes") }
-        return folders
+        let ends = [strrchr(resolved, CInt(UInt8(ascii: "/"))), strstr(resolved, "/.build/")]
+        return ends.compactMap { end in
+            end.map {
+                String(decoding: UnsafeRawBufferPointer(start: resolved, count: $0 - resolved), as: UTF8.self)
+                    + "/themes"
+            }
+        }
     }
 
     /// A relative path in an XDG variable is to be ignored, says their specification.

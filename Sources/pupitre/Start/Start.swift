@@ -15,22 +15,26 @@ func start(_ words: [String]) -> Int32 {
     let said = Invocation.language(in: words)
     var language = said ?? LanguageChoice.ofSystem()
     do {
-        let parsed = Result { try Invocation(words, isManaged: isManaged) }
-        let settings = Settings.load(Places(parsed.success?.common).settings)
+        let (parsed, complaint) = parse(words, isManaged: isManaged)
+        let settings = Settings.load(Places(parsed.common).settings)
         // A complaint about the line is in the person's language too.
         language = said ?? settings.language ?? language
-        let invocation = try parsed.get()
-        if let door = DeskDoor(invocation.rest), !invocation.common.wantsJson {
-            return try DeskOpening.run(door, invocation.common, settings: settings, language: language)
+        if let complaint { throw complaint }
+        if let door = DeskDoor(parsed.rest), !parsed.common.wantsJson {
+            return try DeskOpening.run(door, parsed.common, settings: settings, language: language)
         }
         for problem in settings.problems { Console.complain(sentences(for: language).command(problem)) }
-        return CommandTree.run(invocation, language: language)
+        return CommandTree.run(parsed, language: language)
     } catch {
         return Complaint.report(error, language: language)
     }
 }
 
-extension Result {
-    /// What succeeded; nil for a failure.
-    fileprivate var success: Success? { try? get() }
+/// The line taken apart, or an empty one and what is wrong.
+private func parse(_ words: [String], isManaged: Bool) -> (Invocation, Complaint?) {
+    do {
+        return (try Invocation(words, isManaged: isManaged), nil)
+    } catch {
+        return (Invocation(isManaged: isManaged), error)
+    }
 }

@@ -18,7 +18,7 @@ extension FuzzedParser {
 
     /// The keys of `bytes` in pieces, time passing after the last one, or `isSlow` after each.
     private static func decode(_ bytes: [UInt8], _ encoding: TerminalEncoding, piece: Int, isSlow: Bool) -> [Key] {
-        var decoder = KeyDecoder(encoding: encoding, described: [Array("\u{1B}[99~".utf8): .home])
+        var decoder = KeyDecoder(encoding: encoding, described: [KeyDecoder.Described(Array("\u{1B}[99~".utf8), .home)])
         var keys: [Key] = []
         for start in stride(from: 0, to: bytes.count, by: piece) {
             decoder.feed(bytes[start..<min(start + piece, bytes.count)], into: &keys)
