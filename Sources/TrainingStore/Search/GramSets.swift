@@ -91,7 +91,7 @@ private struct GramNumbers: Sendable {
     /// So many sets at most: at a million rows each takes 122 KiB.
     private static let most = 280
     /// So many rows are looked at to know what is frequent.
-    private static let sample = 8_192
+    private static let sample = 4_096
 
     init(_ rows: IndexRows, rarity: Int) {
         for gram in Self.frequent(rows, rarity: rarity) {
@@ -116,27 +116,38 @@ private struct GramNumbers: Sendable {
     /// The grams that seem to stand in enough rows, the most frequent first; none holds white space, which no word does.
     private static func frequent(_ rows: IndexRows, rarity: Int) -> [Int] {
         let step = max(1, rows.count / sample)
-        var (counts, lastRow) = ([Int](repeating: 0, count: 256 + 65_536), [Int](repeating: -1, count: 256 + 65_536))
+        var tally = Tally()
         var looked = 0
         for row in stride(from: 0, to: rows.count, by: step) {
             looked += 1
-            var previous: UInt8?
+            var previous: UInt8 = 0
             for byte in rows.folded[Int(rows.starts[row])..<Int(rows.starts[row + 1])] {
-                guard byte > 0x20 else {
-                    previous = nil
+                if byte <= 0x20 {
+                    previous = 0
                     continue
                 }
-                for gram in [gram(byte), previous.map { gram($0, byte) }].compactMap({ $0 }) where lastRow[gram] != row
-                {
-                    lastRow[gram] = row
-                    counts[gram] += 1
-                }
+                tally.add(gram(byte), in: row)
+                if previous != 0 { tally.add(gram(previous, byte), in: row) }
                 previous = byte
             }
         }
+        let counts = tally.counts
         // A letter comes before its pairs also where they are as frequent.
-        return counts.indices.filter { counts[$0] > 0 && counts[$0] * rarity >= looked }
+        return counts.indices.filter { counts[$0] > 0 && Int(counts[$0]) * rarity >= looked }
             .sorted { (counts[$1], $0) < (counts[$0], $1) }
+    }
+
+    /// In how many rows each gram stands.
+    private struct Tally {
+        private(set) var counts = [Int32](repeating: 0, count: 256 + 65_536)
+        private var lastRow = [Int32](repeating: -1, count: 256 + 65_536)
+
+        @inline(__always)
+        mutating func add(_ gram: Int, in row: Int) {
+            if lastRow[gram] == row { return }
+            lastRow[gram] = Int32(truncatingIfNeeded: row)
+            counts[gram] &+= 1
+        }
     }
 
     /// Puts `bit` into the sets that `row` belongs to.

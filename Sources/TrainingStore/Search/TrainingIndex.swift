@@ -23,7 +23,7 @@ final class TrainingIndex: Sendable {
     }
 
     /// Learns which rows hold the most frequent letters, if there are `least` rows, so that it saves time; no search waits for it.
-    func learnGrams(least: Int = undivided) {
+    func learnGrams(least: Int = unprepared) {
         guard rows.count >= least, grams.withLock({ $0 == nil }) else { return }
         let learnt = GramSets(rows)
         grams.withLock { $0 = learnt }
@@ -50,8 +50,10 @@ final class TrainingIndex: Sendable {
         return Page(rows: page, total: matches.total, offset: window.offset)
     }
 
-    /// To prepare or divide less than this takes longer than it saves, in rows.
-    static let undivided = 30_000
+    /// To look at less than this takes no longer than to look up what is known of it, in rows.
+    static let unprepared = 2_000
+    /// To divide less than this takes longer than it saves, in rows.
+    private static let undivided = 30_000
     private static let mostParts = 4
 
     private static func parts(_ count: Int) -> Int {
