@@ -130,23 +130,12 @@ struct IndexSearch {
         }
     }
 
-    /// Looks for one word in each of `candidates`; its two loops are those of `lookAtAll`.
+    /// Looks for one word in each of `candidates`.
     @inline(never)
     private func lookAt(_ candidates: UnsafeBufferPointer<UInt32>, for pattern: WordPattern, _ matches: inout Matches) {
-        var index = 0
-        while index < candidates.count, matches.keepsTitles {
+        look(at: candidates.count, for: pattern, &matches) { index in
             fetch(after: index, of: candidates)
-            let row = Int(candidates[index])
-            if let rank = rank(pattern, in: row) { matches.add(row, rank) }
-            index &+= 1
-        }
-        while index < candidates.count {
-            fetch(after: index, of: candidates)
-            let row = Int(candidates[index])
-            if let rank = rank(pattern, in: row, exactly: false) {
-                if rank == .substring { matches.count(row) } else { matches.add(row, rank) }
-            }
-            index &+= 1
+            return Int(candidates[index])
         }
     }
 
@@ -179,21 +168,29 @@ struct IndexSearch {
     }
 
     /// Looks for one word in each row of `range`.
-    ///
-    /// Its two loops stay small by standing alone: inlined, they would share their registers with all others.
     @inline(never)
     private func lookAtAll(_ range: Range<Int>, for pattern: WordPattern, _ matches: inout Matches) {
-        var row = range.lowerBound
-        while row < range.upperBound, matches.keepsTitles {
+        look(at: range.count, for: pattern, &matches) { range.lowerBound &+ $0 }
+    }
+
+    /// Looks for one word in `count` rows, of which `row` says which they are.
+    ///
+    /// Its two loops stay small because each function that has them stands alone: together they would share their registers.
+    @inline(__always)
+    private func look(at count: Int, for pattern: WordPattern, _ matches: inout Matches, row: (Int) -> Int) {
+        var index = 0
+        while index < count, matches.keepsTitles {
+            let row = row(index)
             if let rank = rank(pattern, in: row) { matches.add(row, rank) }
-            row &+= 1
+            index &+= 1
         }
         // Of the others only those are kept whose code begins with the word; where it stands in a title does not matter.
-        while row < range.upperBound {
+        while index < count {
+            let row = row(index)
             if let rank = rank(pattern, in: row, exactly: false) {
                 if rank == .substring { matches.count(row) } else { matches.add(row, rank) }
             }
-            row &+= 1
+            index &+= 1
         }
     }
 

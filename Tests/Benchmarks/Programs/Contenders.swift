@@ -61,7 +61,7 @@ struct Contenders {
         try Contenders.write(rows.map { "\($0.code)\t\($0.title)\n" }.joined(), to: path)
     }
 
-    private static func write(_ text: String, to path: String) throws {
+    static func write(_ text: String, to path: String) throws {
         guard let file = fopen(path, "we") else { throw BareError(message: path) }
         defer { fclose(file) }
         _ = text.withCString { fputs($0, file) }

@@ -24,6 +24,7 @@ struct ProgramBenchmark {
         let (list, database) = (folder.path("list.tsv"), folder.path("catalogue.db"))
         guard let ours = Contenders.search(database) else { return }
         try firstFrames(ours, list, count)
+        if [10_000, 1_000_000].contains(count) { try firstFramesThroughSSH(ours, list, count) }
         try CommandBenchmark.run(database, count, report)
         guard let floor = contenders.floor().map({ $0 + [list] }) else {
             report.note("keys are not compared: ../shared/tools/floor.c or a C compiler is missing")
@@ -62,6 +63,30 @@ struct ProgramBenchmark {
         }
         if count == 1_000_000, !times.isEmpty {
             report.add("first frame", count, milliseconds: Self.median(times), limit: 20)
+        }
+    }
+
+    /// What a first frame takes beyond the time of the connection, which is measured beside each.
+    private func firstFramesThroughSSH(_ ours: [String], _ list: String, _ count: Int) throws {
+        guard let shell = SecureShell(folder), let finder = Contenders.finder(list) else {
+            report.note("nothing is started through SSH: OpenSSH or fzf is missing, or this account can't come in")
+            return
+        }
+        func beyondConnection(_ words: [String]) throws -> Duration {
+            let connection = try shell.connection()
+            return try firstFrame(shell.words(words)) - connection
+        }
+        // The finder reads its list from a script: quotes within quotes would not come through.
+        let script = folder.path("finder.sh")
+        try Contenders.write(finder[2] + "\n", to: script)
+        let others = ["/bin/sh", script]
+        _ = try (beyondConnection(ours), beyondConnection(others))
+        let pairs = try (0..<Self.pairs).map { _ in
+            (ours: try beyondConnection(ours), plain: try beyondConnection(others))
+        }
+        report.add("first frame / fzf, through SSH", count, pairs: pairs, target: count == 10_000 ? 0.6 : nil)
+        if count == 1_000_000 {
+            report.add("first frame through SSH", count, milliseconds: Self.median(pairs.map(\.ours)), limit: 20)
         }
     }
 
