@@ -13,6 +13,13 @@ struct WrapTests {
         #expect(lines.map(\.string).joined().unicodeScalars.contains("\u{1F9B1}"))
     }
 
+    @Test("A row that goes on behind its last space is broken again where something wide does not fit behind it")
+    func wideBehindWord() {
+        #expect(Wrap.lines(of: " 12345678漢", width: 9).map(\.string) == ["", "12345678", "漢"])
+        let family = "\u{1F469}\u{200D}\u{1F469}\u{200D}\u{1F467}"
+        #expect(Wrap.lines(of: SafeText(" abcd" + family), width: 9).map(\.string) == ["", "abcd", family])
+    }
+
     @Test("Words are kept whole where they fit; wide characters count for two")
     func lines() {
         #expect(Wrap.lines(of: "la fin suit le début", width: 8).map(\.string) == ["la fin", "suit le", "début"])

@@ -46,7 +46,8 @@ struct LineBreaker {
         let isSpace = character == " "
         // French writes a space inside of « » and before : ; ! ? and never breaks a line there.
         if let point = breakPoint, point.index == index, Self.staysWithWord(character) { breakPoint = formerBreakPoint }
-        if column + columns > width, !isSpace { breakRow(before: index) }
+        // What a row keeps behind its last space may leave too little room again for something wide.
+        while column + columns > width, !isSpace, breakRow(before: index) {}
         column += columns
         if isSpace, !isAfterOpening {
             if let point = breakPoint, point.index != index { formerBreakPoint = point }
@@ -62,12 +63,16 @@ struct LineBreaker {
         }
     }
 
-    private mutating func breakRow(before index: String.Index) {
+    /// - Returns: whether there was something to put on a row of its own.
+    private mutating func breakRow(before index: String.Index) -> Bool {
         if let point = breakPoint, point.index > rowStart {
             endRow(at: point.index, next: point.index, isSoft: true, column: column - point.column)
         } else if index > rowStart {
             endRow(at: index, next: index, isSoft: true, column: 0)
+        } else {
+            return false
         }
+        return true
     }
 
     private mutating func endRow(at end: String.Index, next: String.Index, isSoft: Bool, column: Int) {
