@@ -20,6 +20,11 @@ struct Contenders {
         pupitre.map { [$0, "--theme", theme, "--lang", "en", "--database", database, "new"] }
     }
 
+    /// The same, as whoever comes through SSH: there the program knows nobody but those in its database.
+    static func search(_ database: String, as login: String) throws -> [String]? {
+        search(database).map { $0 + ["--as", login] }
+    }
+
     /// A general finder, reading the catalogue as lines.
     static func finder(_ list: String) -> [String]? {
         program("fzf").map { ["/bin/sh", "-c", "exec \($0) --no-mouse < '\(list)'"] }

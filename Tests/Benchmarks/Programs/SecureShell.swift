@@ -1,4 +1,5 @@
 import Glibc
+import TrainingDomain
 
 /// A real SSH client and server on this machine, for programs that are started through them.
 ///
@@ -45,6 +46,15 @@ struct SecureShell {
         let command = program.map { "'\($0)'" }.joined(separator: " ")
         return [Self.client, "-F", "/dev/null", "-tt"] + options.flatMap { ["-o", $0] }
             + ["\(account)@benchmark", "exec " + command]
+    }
+
+    /// Adds an administrator to a database.
+    ///
+    /// - Returns: their login.
+    static func person(in database: String) throws -> String {
+        let person = Person(login: "alice", firstName: "Alice", lastName: "Martin", roles: [.administrator])
+        _ = try Scratch.store(database).add(person, as: Scratch.actor)
+        return person.login
     }
 
     /// The time that a connection takes by itself: to the first line of a program that does nothing else.
