@@ -13,6 +13,8 @@ public struct AppState: Equatable, Sendable {
     var held: [Key] = []
     /// Whether an answer has been awaited for long enough to say so.
     var saysThatItWorks = false
+    /// The draft that was dropped last: that it could not be kept no longer matters.
+    var droppedDraft: DraftName?
     /// The number of the next question.
     var nextRequest = 1
 

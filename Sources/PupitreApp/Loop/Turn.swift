@@ -53,4 +53,10 @@ struct Turn {
     mutating func say(_ failure: Failure) {
         say(facts.words.failure(failure), .error)
     }
+
+    /// Says an error beside the one that is on the screen: which came first is a matter of luck, and both matter.
+    mutating func sayAlso(_ error: String, beside shown: Message?) {
+        guard let shown, shown.tone == .error else { return say(error, .error) }
+        if !shown.text.contains(error) { say("\(shown.text)\n\(error)", .error) }
+    }
 }

@@ -62,8 +62,9 @@ extension AppState {
         case .stillWaiting: saysThatItWorks = isWaiting
         case .changedElsewhere: refreshVisible(&turn)
         case .draftNotKept(let name):
+            if name == droppedDraft { return }
             for index in screens.indices { screens[index].draftNotKept(name) }
-            turn.say(turn.facts.words.draftNotKept, .error)
+            turn.sayAlso(turn.facts.words.draftNotKept, beside: message)
         case .endRequested:
             for case .wizard(let wizard) in screens { wizard.keepDraft(&turn) }
             turn.run(.quit)
@@ -125,11 +126,19 @@ extension AppState {
             facts = turn.facts
             nextRequest = turn.nextRequest
             effects += turn.effects
+            noteDrafts(turn.effects)
             if let said = turn.message { message = said }
             if turn.moves.isEmpty { return }
             var next = Turn(facts: facts, nextRequest: nextRequest)
             for move in turn.moves { carryOut(move, &next) }
             turn = next
+        }
+    }
+
+    private mutating func noteDrafts(_ effects: [Effect]) {
+        for effect in effects {
+            if case .dropDraft(let name) = effect { droppedDraft = name }
+            if case .keepDraft(let document) = effect, document.name == droppedDraft { droppedDraft = nil }
         }
     }
 

@@ -197,7 +197,7 @@ extension French: DeskSentences {
         case .mine: ("Mes inscriptions", "où en sont vos demandes")
         case .curricula: ("Curriculums", "arbres de formations\u{A0}; inscrire par un curriculum")
         case .mail: ("Courrier", "messages à envoyer, envoyés, échoués")
-        case .people: ("Personnes", "les personnes, leurs rôles, les groupes, les organisations")
+        case .people: ("Personnes", "personnes, rôles, groupes, organisations")
         case .groups: ("Groupes", "les personnes qu'on inscrit ensemble")
         case .drafts: ("Brouillons", drafts < 2 ? "1 formulaire à reprendre" : "\(drafts) formulaires à reprendre")
         case .themes: ("Thème", "changer les couleurs")

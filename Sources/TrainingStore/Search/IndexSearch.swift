@@ -94,8 +94,8 @@ struct IndexSearch {
     /// Counts the rows of a gram, and looks at no more of them than are kept.
     private func take(_ known: GramSets.Known, for pattern: WordPattern, _ matches: inout Matches) {
         matches.count(known.rows)
-        for row in known.shortCodes where rank(pattern, in: Int(row)) == .codeEqual {
-            matches.keep(Int(row), .codeEqual)
+        for row in known.shortCodes where matches.sees(Int(row)) && rank(pattern, in: Int(row)) == .codeEqual {
+            matches.keepSeen(Int(row), .codeEqual)
         }
         keep(.codePrefix, of: known.rows.intersection(known.codeBegins), for: pattern, &matches)
         let beginning = known.rows.intersection(known.wordsBegin)
@@ -106,9 +106,11 @@ struct IndexSearch {
     }
 
     /// Keeps the first of `rows` that have `wanted`.
+    ///
+    /// Whoever sees few trainings would wait for looks at all others' texts: whether a row is seen is asked first.
     private func keep(_ wanted: SearchRank, of rows: RowSet, for pattern: WordPattern, _ matches: inout Matches) {
         rows.forEach { row in
-            if rank(pattern, in: row) == wanted { matches.keep(row, wanted) }
+            if matches.sees(row), rank(pattern, in: row) == wanted { matches.keepSeen(row, wanted) }
             return matches.keeps(wanted)
         }
     }

@@ -45,13 +45,13 @@ struct Matches {
         if count(row) { keepSeen(row, rank) }
     }
 
-    /// Keeps a row that is counted apart, if it is seen.
-    mutating func keep(_ row: Int, _ rank: SearchRank) {
-        if visible?[Int(sets[row])] ?? true { keepSeen(row, rank) }
-    }
-
+    /// Whether a row is seen.
     @inline(__always)
-    private mutating func keepSeen(_ row: Int, _ rank: SearchRank) {
+    func sees(_ row: Int) -> Bool { visible?[Int(sets[row])] ?? true }
+
+    /// Keeps a row that is seen and was counted apart.
+    @inline(__always)
+    mutating func keepSeen(_ row: Int, _ rank: SearchRank) {
         if keeps(rank) {
             let bucket = Int(rank.rawValue)
             counts[bucket] += 1
@@ -79,7 +79,7 @@ struct Matches {
     @inline(__always) @discardableResult
     mutating func count(_ row: Int) -> Bool {
         if found.count <= remembered { found.append(UInt32(truncatingIfNeeded: row)) }
-        if let visible, !visible[Int(sets[row])] { return false }
+        guard sees(row) else { return false }
         total += 1
         return true
     }

@@ -185,6 +185,32 @@ struct WizardLossTests {
         #expect(desk.world.saved.count == 1)
     }
 
+    @Test("That a draft cannot be kept and that a save is refused are both said, whichever is known first")
+    func notKeptAndRefused() throws {
+        var desk = Desk()
+        desk.openValidForm()
+        let name = try #require(desk.wizard?.draftName)
+        desk.world.refusal = .store(.readOnly(path: "/base.db"))
+        desk.press(.function(2))
+        desk.send(.draftNotKept(name))
+        desk.send(.draftNotKept(name))
+        let said = "/base.db ne peut pas être modifiée"
+        #expect(desk.said.contains(said) && desk.said.components(separatedBy: "refuse l'écriture").count == 2)
+        desk.world.refusal = .store(.readOnly(path: "/base.db"))
+        desk.press(.function(2))
+        #expect(desk.said.contains(said) && desk.said.contains("refuse l'écriture"))
+    }
+
+    @Test("That the draft of a form could not be kept is not said once the form is saved or abandoned")
+    func notKeptButSaved() throws {
+        var desk = Desk()
+        desk.openValidForm()
+        let name = try #require(desk.wizard?.draftName)
+        desk.press(.function(2))
+        desk.send(.draftNotKept(name))
+        #expect(desk.said.contains("enregistrée"))
+    }
+
     @Test("A session with every default takes its letters, Enter and F2")
     func fewKeys() {
         var desk = Desk()

@@ -73,10 +73,7 @@ extension WizardScreen {
 
     /// What was refused because others were faster is shown as a difference; anything else is said.
     mutating func refuse(_ failure: Failure, _ turn: inout Turn) {
-        guard case .refused(let refusal) = failure else {
-            turn.say(failure)
-            return
-        }
+        guard case .refused(let refusal) = failure else { return sayRefused(failure, &turn) }
         switch refusal {
         case .trainingChanged(let changes, let now):
             turn.go(
@@ -89,8 +86,14 @@ extension WizardScreen {
             goToFirstProblem(problems, &turn)
         case .registration(.belowEnrolled(let limit, let enrolled)):
             turn.go(.push(.excess(ExcessScreen(limit: limit, enrolled: enrolled))))
-        default: turn.say(failure)
+        default: sayRefused(failure, &turn)
         }
+    }
+
+    /// Neither stored nor kept as a draft, what was typed is on the screen alone: then both are said.
+    private func sayRefused(_ failure: Failure, _ turn: inout Turn) {
+        turn.say(failure)
+        if isUnkept { turn.sayAlso(turn.facts.words.draftNotKept, beside: turn.message) }
     }
 
     /// Inherited values follow the training as it is now; what was typed stays.
