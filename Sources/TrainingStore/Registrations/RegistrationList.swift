@@ -40,8 +40,10 @@ struct RegistrationList {
     }
 
     private func conditions() throws -> (sql: String, arguments: StatementArguments) {
-        let visibility = RegistrationVisibility(actor)
-        var all: [RegistrationVisibility.Condition] = [visibility.sees]
+        let isNarrow = search.session != nil || search.user != nil || search.awaitingMe
+        let visibility = RegistrationVisibility(actor, found: isNarrow ? .byOthers : .byActor)
+        // What the actor may decide upon is seen.
+        var all = [search.awaitingMe ? visibility.mayApprove : visibility.sees]
         if let session = search.session { all.append(("r.session_id = ?", [session])) }
         if let login = search.user {
             all.append(("r.person_id = (SELECT id FROM person WHERE login_key = ?)", [Folding.key(login)]))
@@ -52,8 +54,6 @@ struct RegistrationList {
             all.append(("(instr(p.search_folded, ?) OR instr(s.title_folded, ?))", [word, word]))
         }
         if search.awaitingMe {
-            all.append((Self.isIn([.pending, .waiting]), []))
-            all.append(visibility.mayApprove)
             all.append(try clocks().stillOn)
         }
         return (

@@ -7,7 +7,7 @@ import TrainingDomain
 /// spelled out rather than made from the lists of fields, which change.
 enum Migrations {
     /// The steps, in order.
-    static let all = [Schema1.sql, Schema2.sql, Schema3.sql, Schema4.sql]
+    static let all = [Schema1.sql, Schema2.sql, Schema3.sql, Schema4.sql, Schema5.sql]
 
     /// The `user_version` of a database that is up to date.
     static var latest: Int { all.count }

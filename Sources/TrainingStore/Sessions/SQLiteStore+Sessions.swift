@@ -32,7 +32,7 @@ extension SQLiteStore: SessionRepository {
             if (found.trainers + found.session.validators).contains(where: { Folding.key($0) == login }) {
                 return found
             }
-            let (sql, arguments) = RegistrationVisibility(actor).sees
+            let (sql, arguments) = RegistrationVisibility(actor, found: .byOthers).sees
             let statement = try database.cachedStatement(
                 sql: "SELECT EXISTS (SELECT 1 FROM registration r WHERE r.session_id = ? AND \(sql))")
             return try Bool.fetchOne(statement, arguments: [number] + arguments) == true ? found : nil

@@ -6,6 +6,17 @@ struct GrowthBenchmark {
     private static let repeats = 7
     private static let trainings = 1_000
 
+    private static let manager = Actor(login: "manager", roles: [.manager], organisations: ["default"])
+    /// Whom registrations await, each in their way.
+    private static let deciders = [
+        ("an administrator", Scratch.actor), ("a registrar", Actor(login: "registrar", roles: [.registrar])),
+        ("a manager", manager), ("a validator", Actor(login: "p2", roles: [.learner])),
+        (
+            "an organisation",
+            Actor(login: "organisation", roles: [.organisationAdministrator], organisations: ["default"])
+        ),
+    ]
+
     private let path: String
     private let store: SQLiteStore
     private let count: Int
@@ -73,7 +84,22 @@ struct GrowthBenchmark {
                 "state": "CASE WHEN \(isEnrolled) THEN 'enrolled' ELSE 'pending' END",
                 "seat": "CASE WHEN \(isEnrolled) THEN n END",
             ])
+        try filled.database.execute(
+            """
+            INSERT INTO person_organisation (person_id, organisation_id, position)
+            SELECT id, (SELECT min(id) FROM organisation), 0 FROM person WHERE id % 100 < 55;
+            INSERT INTO registration_approval (registration_id, approval, validator_id, position)
+            SELECT id, \(approval("'user'", "'organisation'", "'registration'", "'validator'")),
+                \(approval("NULL", "NULL", "NULL", "2")), 0
+            FROM registration WHERE lacking > 0 AND id <> 1
+            """)
         try filled.database.execute("COMMIT")
+    }
+
+    /// Each kind of approval is missing as often as the others, the validator's from `p2`.
+    private static func approval(_ kinds: String...) -> String {
+        let cases = kinds.enumerated().map { "WHEN \($0.offset) THEN \($0.element)" }
+        return "CASE id / 70 % 4 \(cases.joined(separator: " ")) END"
     }
 
     private func sessions() throws {
@@ -82,8 +108,7 @@ struct GrowthBenchmark {
             search.window = window
             keep(try store.sessions(search, as: Scratch.actor))
         }
-        let manager = Actor(login: "manager", roles: [.manager], organisations: ["default"])
-        try opens("sessions of an organisation") { keep(try $0.sessions(SessionSearch(), as: manager)) }
+        try opens("sessions of an organisation") { keep(try $0.sessions(SessionSearch(), as: Self.manager)) }
         try opens("catalogue") {
             keep(try $0.catalogue(SessionSearch(), as: Actor(login: "p7", roles: [.learner])))
         }
@@ -97,9 +122,16 @@ struct GrowthBenchmark {
             search.window = window
             keep(try store.registrations(search, as: Scratch.actor))
         }
+        var ofSession = RegistrationSearch()
+        ofSession.session = 1
+        try opens("registrations of a session, for a manager") {
+            keep(try $0.registrations(ofSession, as: Self.manager))
+        }
         var awaiting = RegistrationSearch()
         awaiting.awaitingMe = true
-        try opens("registrations awaiting me") { keep(try $0.registrations(awaiting, as: Scratch.actor)) }
+        for (who, actor) in Self.deciders {
+            try opens("registrations awaiting \(who)") { keep(try $0.registrations(awaiting, as: actor)) }
+        }
         try opens("people") { keep(try $0.people(DirectorySearch())) }
     }
 

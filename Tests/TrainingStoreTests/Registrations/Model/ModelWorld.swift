@@ -13,6 +13,7 @@ final class ModelWorld {
 
     private let world: Enrolment
     private let actors: [String: Actor]
+    private let logins: [String]
     private var count = 0
     /// What the model saw happen, over all sequences.
     private(set) var transitions: Set<String> = []
@@ -30,6 +31,7 @@ final class ModelWorld {
             actors[actor.login] = actor
         }
         self.actors = actors
+        logins = actors.keys.sorted()
     }
 
     /// Runs a sequence in both, and compares after each step what came of it, every state, what is missing, and the order.
@@ -60,6 +62,12 @@ final class ModelWorld {
             guard list == model.list else {
                 throw Divergence(step: index, description: "\(step): store \(list), model \(model.list)")
             }
+            // One after the other is asked what awaits them.
+            let login = logins[(count + index) % logins.count]
+            let (awaiting, own) = (try awaiting(login, session), model.awaiting(login))
+            guard awaiting == own else {
+                throw Divergence(step: index, description: "\(step): awaits \(login) \(awaiting), model \(own)")
+            }
             if let kind { refusals.insert(kind) }
         }
         transitions.formUnion(model.transitions)
@@ -69,6 +77,13 @@ final class ModelWorld {
     private struct Known {
         var ids: [String: Int64] = [:]
         var tokens: [String: String] = [:]
+    }
+
+    private func awaiting(_ login: String, _ session: Int64) throws -> [String] {
+        var search = RegistrationSearch()
+        search.session = session
+        search.awaitingMe = true
+        return try world.store.registrations(search, as: actor(login)).rows.map(\.user.login)
     }
 
     /// The kind of the refusal that `body` throws, if any.
@@ -131,7 +146,7 @@ final class ModelWorld {
                 SELECT CASE a.approval WHEN 'validator' THEN 'validator:' || v.login ELSE a.approval END AS text
                 FROM registration_approval a LEFT JOIN person v ON v.id = a.validator_id
                 WHERE a.registration_id = r.id AND a.given_by IS NULL AND a.waived = 0 ORDER BY a.position
-            )), ''), r.lacking, r.id
+            )), ''), r.lacking, r.id, r.missing
         FROM registration r JOIN person p ON p.id = r.person_id WHERE r.session_id = ?
         ORDER BY CASE r.state WHEN 'enrolled' THEN 0 WHEN 'waiting' THEN 1 WHEN 'pending' THEN 2 ELSE 3 END,
             CASE r.state WHEN 'enrolled' THEN r.seat WHEN 'waiting' THEN r.rank WHEN 'pending' THEN r.rank
@@ -140,7 +155,10 @@ final class ModelWorld {
 
     private static func text(_ row: Row) -> String {
         let missing: String = row[2]
-        let wrong = missing.split(separator: ",").count == row[3] ? "" : " counted \(row[3] as Int)"
+        let texts = missing.split(separator: ",")
+        let kinds = Set(texts.map { ["user": 1, "organisation": 2, "registration": 4][$0] ?? 8 }).reduce(0, +)
+        let isRight = texts.count == row[3] && kinds == row[5]
+        let wrong = isRight ? "" : " counted \(row[3] as Int), of kinds \(row[5] as Int)"
         return "\(row[0] as String) \(row[1] as String) \(missing)\(wrong)"
     }
 

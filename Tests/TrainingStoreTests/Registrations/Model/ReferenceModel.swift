@@ -47,6 +47,15 @@ struct ReferenceModel {
         }
     }
 
+    /// Whose requests somebody can do something about now, in the order of their ranks.
+    func awaiting(_ by: String) -> [String] {
+        if isCancelled || status == "ended" { return [] }
+        return line.map { entries[$0] }.filter { entry in
+            let own = entry.missing.filter { owns(by, $0, entry) }
+            return !own.isEmpty && (by == "root" || own.contains("user") || !entry.missing.contains("user"))
+        }.map(\.login)
+    }
+
     /// The number of the last request of somebody.
     func last(_ login: String) -> Int? { entries.lastIndex { $0.login == login } }
 
