@@ -31,12 +31,15 @@ struct SecureShell {
 
             """
         guard (try? Contenders.write(configuration, to: folder.path("sshd.conf"))) != nil,
-            (try? connection()) != nil
+            (try? firstFrame(of: ["/bin/sh", "-c", "echo 02A0000001; exec sleep 60"])) != nil
         else { return nil }
     }
 
+    /// What the other side says just before the program starts; both come the same way, so that the way takes nothing.
+    private static let mark = "The program starts."
+
     /// The command line that starts `program` on the other side, on a terminal there.
-    func words(_ program: [String]) -> [String] {
+    private func words(_ program: [String]) -> [String] {
         let account = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? ""
         let options = [
             "ProxyCommand=\(Self.server) -i -f \(folder.path("sshd.conf"))", "IdentityFile=\(folder.path("person"))",
@@ -45,7 +48,7 @@ struct SecureShell {
         ]
         let command = program.map { "'\($0)'" }.joined(separator: " ")
         return [Self.client, "-F", "/dev/null", "-tt"] + options.flatMap { ["-o", $0] }
-            + ["\(account)@benchmark", "exec " + command]
+            + ["\(account)@benchmark", "echo '\(Self.mark)'; exec \(command)"]
     }
 
     /// Adds an administrator to a database.
@@ -57,10 +60,10 @@ struct SecureShell {
         return person.login
     }
 
-    /// The time that a connection takes by itself: to the first line of a program that does nothing else.
-    func connection() throws -> Duration {
-        let terminal = try TimedTerminal(words(["/bin/sh", "-c", "echo 02A0000001; exec sleep 60"]))
+    /// The time from the start of `program` on the other side to its first frame on this one.
+    func firstFrame(of program: [String]) throws -> Duration {
+        let terminal = try TimedTerminal(words(program))
         defer { terminal.end() }
-        return try terminal.firstFrame(TrainingList.isShown)
+        return try terminal.firstFrame(after: Self.mark, TrainingList.isShown)
     }
 }

@@ -47,14 +47,25 @@ final class TimedTerminal {
         child.pid = -1
     }
 
-    /// The time from the start until what was sent holds what `isThere` looks for; the text is without its control sequences.
-    func firstFrame(_ isThere: (String) -> Bool) throws -> Duration {
+    /// The time from the start, or from `mark`, until what was sent holds what `isThere` looks for.
+    ///
+    /// The text is without its control sequences.
+    func firstFrame(after mark: String? = nil, _ isThere: (String) -> Bool) throws -> Duration {
+        var start = started
+        if let mark {
+            try wait { $0.contains(mark) }
+            start = .now
+        }
+        try wait(isThere)
+        return ContinuousClock.now - start
+    }
+
+    private func wait(_ isThere: (String) -> Bool) throws {
         while !isThere(text.text) {
             guard ContinuousClock.now - started < .seconds(Self.patience), receive(within: 1_000) != nil else {
                 throw BareError(message: "no first frame")
             }
         }
-        return ContinuousClock.now - started
     }
 
     /// Sends a key and waits until nothing more comes because of it.
