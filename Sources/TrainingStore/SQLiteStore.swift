@@ -13,8 +13,8 @@ public final class SQLiteStore: Sendable {
     let zones: any TimeZoneProvider
     /// The catalogue in memory, once `loadIndex()` has run.
     let loaded = Mutex<TrainingIndex?>(nil)
-    /// How long the lists are that were looked at last.
-    let counts = CountCache()
+    /// What is known of the lists that were looked at last.
+    let lists = ListMemory()
     /// SQLite's number of the last change by others that `changedElsewhere()` told of.
     let lastSeenVersion = Mutex<Int64?>(nil)
 

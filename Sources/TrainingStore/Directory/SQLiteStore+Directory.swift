@@ -17,7 +17,7 @@ extension SQLiteStore: DirectoryRepository {
         }
         let (condition, values) = ((["1"] + conditions).joined(separator: " AND "), arguments)
         return try read { database in
-            let total = try counts.count("SELECT count(*) FROM person WHERE \(condition)", values, in: database)
+            let total = try lists.count("SELECT count(*) FROM person WHERE \(condition)", values, in: database)
             let rows = try PersonRecord.all(
                 where: condition, values, words: search.query.words, window: search.window, in: database)
             return Page(rows: rows, total: total, offset: search.window.offset)

@@ -1,39 +1,28 @@
 import GRDB
 import TrainingDomain
 
-/// The order of a list, and the way to a part of it from its nearer end: half of a long list is never passed over row by row.
+/// The order of a list.
 struct ListOrder {
-    private let columns: [(name: String, isDescending: Bool)]
+    /// The columns by which it is sorted, the last of which tells all rows apart.
+    let columns: [String]
+    /// Whether the greatest come first.
+    let isDescending: Bool
 
-    /// By these columns, the last of which tells all rows apart; one that starts with "-" descends.
-    init(_ columns: String...) {
-        self.columns = columns.map { name in
-            name.hasPrefix("-") ? (String(name.dropFirst()), true) : (name, false)
-        }
+    init(_ columns: String..., isDescending: Bool = false) {
+        self.columns = columns
+        self.isDescending = isDescending
     }
 
-    /// How a part of a list of `total` rows is asked for.
-    struct Way {
-        /// What follows the conditions: ORDER BY, LIMIT and OFFSET.
-        let sql: String
-        /// The arguments of LIMIT and OFFSET.
-        let arguments: StatementArguments
-        /// Whether the rows come the last one first.
-        let isReversed: Bool
-
-        /// `rows` as the list has them.
-        func ordered<Row>(_ rows: [Row]) -> [Row] { isReversed ? rows.reversed() : rows }
+    /// As SQL; `isReversed` has the last row first.
+    func sql(isReversed: Bool) -> String {
+        let word = isDescending != isReversed ? " DESC" : ""
+        return "ORDER BY " + columns.map { $0 + word }.joined(separator: ", ")
     }
 
-    /// The way to `window` of a list of `total` rows.
-    func way(to window: Window, total: Int) -> Way {
-        let count = min(window.limit ?? .max, max(0, total - window.offset))
-        let isReversed = window.offset > total / 2 && count > 0
-        let arguments: StatementArguments =
-            isReversed ? [count, total - window.offset - count] : window.arguments
-        let order = columns.map { "\($0.name)\($0.isDescending != isReversed ? " DESC" : "")" }
-        return Way(
-            sql: "ORDER BY \(order.joined(separator: ", ")) LIMIT ? OFFSET ?", arguments: arguments,
-            isReversed: isReversed)
+    /// As SQL, that a row is the one with `key` or comes after it; `isReversed`, before it.
+    func from(_ key: String, of source: String, isReversed: Bool) -> String {
+        let places = columns.map { "(SELECT \($0) FROM \(source) WHERE \(key) = ?)" }
+        let sign = isDescending != isReversed ? "<=" : ">="
+        return "(\(columns.joined(separator: ", "))) \(sign) (\(places.joined(separator: ", ")))"
     }
 }

@@ -5,31 +5,28 @@ import TrainingDomain
 struct RegistrationList {
     private let search: RegistrationSearch
     private let actor: Actor
-    private let counts: CountCache
+    private let memory: ListMemory
     private let clocks: () throws -> SessionClocks
 
     /// - Parameters:
-    ///   - counts: Where the length of the list may be known already.
+    ///   - memory: What may be known of the list already.
     ///   - clocks: Asked only where the session's status counts.
     init(
-        _ search: RegistrationSearch, as actor: Actor, counts: CountCache, clocks: @escaping () throws -> SessionClocks
+        _ search: RegistrationSearch, as actor: Actor, memory: ListMemory, clocks: @escaping () throws -> SessionClocks
     ) {
         self.search = search
         self.actor = actor
-        self.counts = counts
+        self.memory = memory
         self.clocks = clocks
     }
 
     func page(in database: Database) throws -> Page<Registration> {
         let (sql, arguments) = try conditions()
-        let total = try counts.count("SELECT count(*) FROM \(source) WHERE \(sql)", arguments, in: database)
-        let way = order.way(to: search.window, total: total)
-        let numbers = try Int64.fetchAll(
-            database.cachedStatement(sql: "SELECT r.id FROM \(source) WHERE \(sql) \(way.sql)"),
-            arguments: arguments + way.arguments)
+        let total = try memory.count("SELECT count(*) FROM \(source) WHERE \(sql)", arguments, in: database)
+        let query = ListQuery(source: source, key: "r.id", conditions: sql, arguments: arguments, order: order)
+        let numbers = try query.keys(in: search.window, total: total, memory, database)
         return Page(
-            rows: try RegistrationReading.several(way.ordered(numbers), in: database), total: total,
-            offset: search.window.offset)
+            rows: try RegistrationReading.several(numbers, in: database), total: total, offset: search.window.offset)
     }
 
     /// The tables whose rows are passed over: only those that the conditions and the order name.
@@ -70,7 +67,7 @@ struct RegistrationList {
     private var order: ListOrder {
         switch search.order {
         case .name: ListOrder("p.order_folded", "r.session_id", "r.id")
-        case .newest: ListOrder("-r.id")
+        case .newest: ListOrder("r.id", isDescending: true)
         case .rank: byRank
         }
     }

@@ -8,7 +8,7 @@ extension SQLiteStore: RegistrationRepository {
     public func registrations(_ search: RegistrationSearch, as actor: Actor) throws(Failure) -> Page<Registration> {
         try read { database in
             let clocks = { try SessionClocks(now: self.clock(), zones: self.zones, in: database) }
-            return try RegistrationList(search, as: actor, counts: counts, clocks: clocks).page(in: database)
+            return try RegistrationList(search, as: actor, memory: lists, clocks: clocks).page(in: database)
         }
     }
 
@@ -42,7 +42,7 @@ extension SQLiteStore: RegistrationRepository {
     /// Those of every organisation: a session that its manager made public is offered to all learners.
     public func catalogue(_ search: SessionSearch, as actor: Actor) throws(Failure) -> Page<CatalogueSession> {
         try read { database in
-            let list = SessionList(search, scope: .catalogue, now: clock(), zones: zones, counts: counts)
+            let list = SessionList(search, scope: .catalogue, now: clock(), zones: zones, memory: lists)
             let page = try list.page(in: database)
             let learner = try Learner.find(login: actor.login, in: database)
             let rows = try page.rows.map { row in

@@ -4,6 +4,8 @@ enum Schema5 {
     ///
     /// With whose it is, that is in the index of those to be decided: whom each awaits is read from there, without its row and its
     /// approvals. The table of approvals decides; the triggers follow it.
+    ///
+    /// Sessions that start at the same moment are in the order of their numbers in the indexes too, else they would be sorted for each page.
     static let sql = """
         ALTER TABLE registration ADD COLUMN missing INTEGER NOT NULL DEFAULT 0 CHECK (missing BETWEEN 0 AND 15);
         UPDATE registration SET missing = \(missing(of: "registration.id")) WHERE lacking > 0;
@@ -20,6 +22,11 @@ enum Schema5 {
         DROP INDEX registration_undecided;
         CREATE INDEX registration_undecided ON registration (session_id, rank, missing, person_id)
             WHERE lacking > 0 AND state IN ('pending', 'waiting');
+        DROP INDEX session_by_start;
+        CREATE INDEX session_by_start ON session (start, id, training_id);
+        DROP INDEX session_in_catalogue_by_start;
+        CREATE INDEX session_in_catalogue_by_start ON session (start, id, "end", time_zone)
+            WHERE public_registration = 1 AND cancelled IS NULL;
 
         """
 

@@ -6,7 +6,7 @@ extension SQLiteStore: SessionRepository {
     public func sessions(_ search: SessionSearch, as actor: Actor) throws(Failure) -> Page<SessionRow> {
         try read { database in
             let scope = SessionList.Scope.visible(Visibility(actor))
-            return try SessionList(search, scope: scope, now: clock(), zones: zones, counts: counts).page(in: database)
+            return try SessionList(search, scope: scope, now: clock(), zones: zones, memory: lists).page(in: database)
         }
     }
 

@@ -15,21 +15,21 @@ struct SessionList {
     private let scope: Scope
     private let now: Instant
     private let zones: any TimeZoneProvider
-    private let counts: CountCache
+    private let memory: ListMemory
     private let few: Int
 
     /// - Parameters:
-    ///   - counts: Where the length of the list may be known already.
+    ///   - memory: What may be known of the list already.
     ///   - few: So many sessions are sorted sooner than found among all others in their order.
     init(
         _ search: SessionSearch, scope: Scope, now: Instant, zones: any TimeZoneProvider,
-        counts: CountCache = CountCache(), few: Int = 20_000
+        memory: ListMemory = ListMemory(), few: Int = 20_000
     ) {
         self.search = search
         self.scope = scope
         self.now = now
         self.zones = zones
-        self.counts = counts
+        self.memory = memory
         self.few = few
     }
 
@@ -37,14 +37,12 @@ struct SessionList {
         let clocks = try SessionClocks(now: now, zones: zones, in: database)
         let conditions = Conditions(search, scope: scope, clocks: clocks)
         let total = try self.total(conditions, clocks, in: database)
-        let way = order.way(to: search.window, total: total)
-        let numbers = try Int64.fetchAll(
-            database.cachedStatement(
-                sql: "SELECT s.id FROM \(source)\(index(total)) WHERE \(conditions.sql) \(way.sql)"),
-            arguments: conditions.arguments + way.arguments)
+        let query = ListQuery(
+            source: source, key: "s.id", conditions: conditions.sql, arguments: conditions.arguments, order: order,
+            index: index(total))
+        let numbers = try query.keys(in: search.window, total: total, memory, database)
         return Page(
-            rows: try Self.rows(way.ordered(numbers), clocks: clocks, in: database), total: total,
-            offset: search.window.offset)
+            rows: try Self.rows(numbers, clocks: clocks, in: database), total: total, offset: search.window.offset)
     }
 
     // MARK: - The way through many sessions
@@ -59,12 +57,12 @@ struct SessionList {
 
     private func total(_ conditions: Conditions, _ clocks: SessionClocks, in database: Database) throws -> Int {
         guard case .catalogue = scope, isWhole, let span = clocks.span else {
-            return try counts.count(
+            return try memory.count(
                 "SELECT count(*) FROM \(source) WHERE \(conditions.sql)", conditions.arguments, in: database)
         }
         // Almost all are counted by their end alone; where a session stands is only looked at for those that end while the clocks differ.
         let catalogue = "session s INDEXED BY session_in_catalogue_by_end"
-        return try counts.count(
+        return try memory.count(
             """
             SELECT (SELECT count(*) FROM \(catalogue)
                     WHERE s.public_registration = 1 AND s.cancelled IS NULL AND s."end" > ?)
@@ -101,7 +99,7 @@ struct SessionList {
         case .start: ListOrder("s.start", "s.id")
         case .title: ListOrder("s.title_folded", "s.id")
         case .training: ListOrder("t.title_folded", "t.code_folded", "s.start", "s.id")
-        case .number: ListOrder("-s.id")
+        case .number: ListOrder("s.id", isDescending: true)
         }
     }
 

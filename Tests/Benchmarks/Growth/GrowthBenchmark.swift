@@ -7,13 +7,13 @@ struct GrowthBenchmark {
     private static let trainings = 1_000
 
     private static let manager = Actor(login: "manager", roles: [.manager], organisations: ["default"])
-    /// Whom registrations await, each in their way.
+    /// Whom registrations await, each in their way, and one of how many they are.
     private static let deciders = [
-        ("an administrator", Scratch.actor), ("a registrar", Actor(login: "registrar", roles: [.registrar])),
-        ("a manager", manager), ("a validator", Actor(login: "p2", roles: [.learner])),
+        ("an administrator", Scratch.actor, 10), ("a registrar", Actor(login: "registrar", roles: [.registrar]), 40),
+        ("a manager", manager, 80), ("a validator", Actor(login: "p2", roles: [.learner]), 40),
         (
             "an organisation",
-            Actor(login: "organisation", roles: [.organisationAdministrator], organisations: ["default"])
+            Actor(login: "organisation", roles: [.organisationAdministrator], organisations: ["default"]), 80
         ),
     ]
 
@@ -108,9 +108,16 @@ struct GrowthBenchmark {
             search.window = window
             keep(try store.sessions(search, as: Scratch.actor))
         }
-        try opens("sessions of an organisation") { keep(try $0.sessions(SessionSearch(), as: Self.manager)) }
-        try opens("catalogue") {
-            keep(try $0.catalogue(SessionSearch(), as: Actor(login: "p7", roles: [.learner])))
+        try lists("sessions of an organisation", of: count / 2) { store, window in
+            var search = SessionSearch()
+            search.window = window
+            keep(try store.sessions(search, as: Self.manager))
+        }
+        let learner = Actor(login: "p7", roles: [.learner])
+        try lists("catalogue", of: count * 3 / 4) { store, window in
+            var search = SessionSearch()
+            search.window = window
+            keep(try store.catalogue(search, as: learner))
         }
     }
 
@@ -127,10 +134,13 @@ struct GrowthBenchmark {
         try opens("registrations of a session, for a manager") {
             keep(try $0.registrations(ofSession, as: Self.manager))
         }
-        var awaiting = RegistrationSearch()
-        awaiting.awaitingMe = true
-        for (who, actor) in Self.deciders {
-            try opens("registrations awaiting \(who)") { keep(try $0.registrations(awaiting, as: actor)) }
+        for (who, actor, share) in Self.deciders {
+            try lists("registrations awaiting \(who)", of: count / share) { store, window in
+                var awaiting = RegistrationSearch()
+                awaiting.awaitingMe = true
+                awaiting.window = window
+                keep(try store.registrations(awaiting, as: actor))
+            }
         }
         try opens("people") { keep(try $0.people(DirectorySearch())) }
     }
@@ -138,6 +148,13 @@ struct GrowthBenchmark {
     private func lists(_ name: String, of total: Int, _ ask: (SQLiteStore, Window) throws -> Void) throws {
         try opens(name) { try ask($0, Window()) }
         try turns("\(name): next page") { try ask(store, Window(offset: 50)) }
+        // Somebody who is in the middle has come there page by page.
+        var offset = total / 2
+        try ask(store, Window(offset: offset))
+        try turns("\(name): a page in the middle") {
+            offset += 50
+            try ask(store, Window(offset: offset))
+        }
         try turns("\(name): last page") { try ask(store, Window(offset: max(0, total - 50))) }
     }
 
