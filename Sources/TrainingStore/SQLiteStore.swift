@@ -13,6 +13,8 @@ public final class SQLiteStore: Sendable {
     let zones: any TimeZoneProvider
     /// The catalogue in memory, once `loadIndex()` has run.
     let loaded = Mutex<TrainingIndex?>(nil)
+    /// Whose rights are looked at anew whenever the database has changed.
+    let followed = Mutex<FollowedActor?>(nil)
     /// What is known of the lists that were looked at last.
     let lists = ListMemory()
     /// SQLite's number of the last change by others that `changedElsewhere()` told of.

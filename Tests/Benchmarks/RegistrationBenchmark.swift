@@ -47,7 +47,7 @@ enum RegistrationBenchmark {
         for state in [RegistrationState.enrolled, .waiting, .pending] {
             keep(try store.registrations(search(state, session), as: Scratch.actor))
         }
-        keep(try store.audit(session: session, window: Window()))
+        keep(try store.audit(session: session, as: Scratch.actor, window: Window()))
     }
 
     private static func search(_ state: RegistrationState, _ session: Int64) -> RegistrationSearch {

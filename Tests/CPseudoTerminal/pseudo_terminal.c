@@ -200,8 +200,23 @@ static int thread_waits(const char *path, int others) {
     }
 }
 
+// How often the main thread has gone to sleep; -1 when nobody says.
+static long sleeps(pid_t pid) {
+    char path[64], line[256];
+    snprintf(path, sizeof path, "/proc/%d/status", (int)pid);
+    FILE *file = fopen(path, "re");
+    if (file == NULL) return -1;
+    long count = -1;
+    while (fgets(line, sizeof line, file) != NULL) {
+        if (sscanf(line, "voluntary_ctxt_switches: %ld", &count) == 1) break;
+    }
+    fclose(file);
+    return count;
+}
+
 int child_waits_for_input(pid_t pid) {
     char path[96];
+    long before = sleeps(pid);
     snprintf(path, sizeof path, "/proc/%d/syscall", (int)pid);
     int waits = thread_waits(path, 0);
     if (waits != 1) return waits;
@@ -218,6 +233,12 @@ int child_waits_for_input(pid_t pid) {
         if (thread_waits(path, 1) == 0) waits = 0;
     }
     closedir(threads);
+    // One that ended may have woken the main thread, which was looked at before.
+    if (waits == 1) {
+        snprintf(path, sizeof path, "/proc/%d/syscall", (int)pid);
+        waits = thread_waits(path, 0);
+        if (waits == 1 && sleeps(pid) != before) waits = 0;
+    }
     return waits;
 }
 

@@ -11,7 +11,7 @@ struct FirstLandingTests {
     func throughTheHouse() throws {
         let sandbox = try Sandbox()
         let catalogue = try #require(SharedData.path("rncp/rncp_info.utf8bom.csv"))
-        try succeed(sandbox.run("import", catalogue, "--skip-bad-rows"))
+        try succeed(sandbox.run("import", catalogue, "--skip-bad-rows", within: .seconds(120)))
         try succeed(
             sandbox.run(
                 "user", "add", "alice", "--first-name", "Alice", "--last-name", "Martin", "--email", "alice@example.org"

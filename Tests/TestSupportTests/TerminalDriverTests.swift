@@ -41,6 +41,7 @@ struct TerminalDriverTests {
     @Test("A wait in vain fails with the screen; a program that ends fails at once")
     func failures() throws {
         let waiting = try shell("echo shown; exec cat")
+        try waiting.waitFor("shown")
         let vain = #expect(throws: TerminalFailure.self) { try waiting.waitFor("hidden", within: .milliseconds(50)) }
         #expect(vain?.reason == .waitedInVain("“hidden”"))
         #expect(vain?.description.contains("|shown") == true)

@@ -15,7 +15,7 @@ struct AuditTests {
         draft.type(.one("8"), in: .maxUsers)
         draft.type(.many(["bob", "alice"]), in: .validators)
         _ = try fixture.store.save(try fixture.proposal(draft, trainers: ["carol"]), as: Fixture.managerOfA)
-        let page = try fixture.store.audit(session: seen.number, window: Window())
+        let page = try fixture.store.audit(session: seen.number, as: Fixture.administrator, window: Window())
         #expect(page.total == 2)
         let entry = try #require(page.rows.first)
         #expect(entry.at == Fixture.now)
@@ -33,7 +33,7 @@ struct AuditTests {
     @Test("nothing in the audit can be changed, replaced or deleted")
     func appendOnly() throws {
         let fixture = try Fixture()
-        let before = try fixture.store.audit(session: nil, window: Window(limit: nil))
+        let before = try fixture.store.audit(session: nil, as: Fixture.administrator, window: Window(limit: nil))
         #expect(before.total > 0)
         for sql in [
             "UPDATE audit SET who = 'nobody'", "DELETE FROM audit",
@@ -43,7 +43,7 @@ struct AuditTests {
                 try fixture.store.queue.write { try $0.execute(sql: sql) }
             }
         }
-        #expect(try fixture.store.audit(session: nil, window: Window(limit: nil)) == before)
+        #expect(try fixture.store.audit(session: nil, as: Fixture.administrator, window: Window(limit: nil)) == before)
     }
 
     @Test("changes make the round trip through JSON, whatever the texts hold")
@@ -57,6 +57,41 @@ struct AuditTests {
         #expect(ChangesJSON.changes("[]") == [])
         for damaged in ["", "[", "[[\"a\",1]]", "[[\"a\",1,2]", "[[\"a\",x,2]]", "[]]", "[[\"a\",\"\\u12"] {
             #expect(ChangesJSON.changes(damaged) == nil, "\(damaged)")
+        }
+    }
+
+    @Test("The history tells of people only what the lists of registrations show; all of it is for administrators")
+    func namesOnlySeen() throws {
+        let world = try Enrolment()
+        let session = try world.session("T1", ["registrationValidation": "true"], trainers: ["tr"])
+        try world.add("other", organisations: ["B"])
+        let mine = try world.request(session, "l1").id
+        _ = try world.request(session, "other")
+        _ = try world.store.refuse([mine], reason: "Malade", as: Enrolment.registrar)
+        let seance = try #require(try world.store.seances(of: session, as: Enrolment.administrator).first)
+        func named(_ actor: Actor) throws -> Set<String> {
+            let text = try world.history(session, as: actor).joined(separator: " ").split(separator: " ")
+            return Set(text.map(String.init)).intersection(["l1", "other", "Malade", "create"])
+        }
+        for actor in [Enrolment.administrator, Enrolment.registrar, Enrolment.trainer, Enrolment.manager] {
+            #expect(try named(actor) == ["l1", "other", "Malade", "create"], "\(actor.login)")
+        }
+        #expect(try named(Enrolment.organisationAdministrator) == ["l1", "Malade", "create"])
+        #expect(try named(Enrolment.learner("l1")) == ["l1", "Malade", "create"])
+        for actor in [Enrolment.learner("l2"), Enrolment.otherManager, Enrolment.alice] {
+            #expect(try named(actor) == ["create"], "\(actor.login)")
+        }
+        // Lists of people in one entry are hidden as a whole.
+        let other = try world.store.registrations(RegistrationSearch(), as: Enrolment.administrator).rows
+            .first { $0.user.login == "other" }
+        _ = try world.store.approve([try #require(other?.id)], .all, overCapacity: nil, as: Enrolment.administrator)
+        _ = try world.store.unregister("other", from: seance.id, as: Enrolment.administrator)
+        #expect(try world.history(session, as: Enrolment.trainer).contains { $0.contains("seance-leave") })
+        #expect(try !world.history(session, as: Enrolment.learner("l1")).contains { $0.contains("seance-leave") })
+        for actor in [Enrolment.manager, Enrolment.learner("l1")] {
+            #expect(
+                failure { _ = try world.store.audit(session: nil, as: actor, window: Window()) }
+                    == .refused(.notAllowed(.maintain)))
         }
     }
 }

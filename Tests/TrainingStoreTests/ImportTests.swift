@@ -66,7 +66,10 @@ struct ImportTests {
         #expect(skipping.isStored)
         #expect(skipping.counts == counts(added: 1, refused: 2))
         #expect(try store.training(code: "N1", as: Fixture.administrator)?.training.organisations == ["B"])
-        #expect(try store.audit(session: nil, window: Window(limit: 1)).rows.map(\.act) == ["import"])
+        #expect(
+            try store.audit(session: nil, as: Fixture.administrator, window: Window(limit: 1)).rows.map(\.act) == [
+                "import"
+            ])
     }
 
     @Test("Scenario 6: a manager's import changes no training of another organisation")

@@ -65,7 +65,7 @@ struct SessionSavingTests {
         #expect(second.notices == [.replacedDefault(first.reference)])
         #expect(try fixture.store.defaultSession(of: "A1") == second.session.reference)
         #expect(try fixture.store.session(first.number, as: Fixture.administrator)?.session.defaultSession == false)
-        let entries = try fixture.store.audit(session: first.number, window: Window()).rows
+        let entries = try fixture.store.audit(session: first.number, as: Fixture.administrator, window: Window()).rows
         #expect(entries.map(\.act) == ["default", "create"])
         #expect(entries.first?.changes == [FieldChange(.defaultSession, old: .flag(true), new: .flag(false))])
     }

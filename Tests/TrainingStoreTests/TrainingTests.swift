@@ -137,7 +137,7 @@ struct TrainingTests {
         #expect(
             refusal { try store.deleteTraining(code: "A1", withSessions: false, as: administrator) }
                 == .unknownTraining("A1"))
-        let acts = try store.audit(session: nil, window: Window(limit: 2)).rows
+        let acts = try store.audit(session: nil, as: Fixture.administrator, window: Window(limit: 2)).rows
         #expect(acts.map(\.subject) == ["training", "session"])
         #expect(acts.map(\.act) == ["delete", "delete"])
         #expect(try store.check(as: administrator).isEmpty)

@@ -27,7 +27,7 @@ struct TwoProgramsTests {
             #expect(run.output.hasPrefix("done 500"), "\(run.output) \(run.errors)")
         }
         #expect(try fixture.store.training(code: "P1", as: Fixture.administrator)?.training.maxUsers == 1_000)
-        let entries = try fixture.store.audit(session: nil, window: Window(limit: nil)).rows
+        let entries = try fixture.store.audit(session: nil, as: Fixture.administrator, window: Window(limit: nil)).rows
         #expect(entries.filter { $0.act == "edit" && $0.subjectKey == "P1" }.count == 1_000)
         #expect(try fixture.store.check(as: Fixture.administrator).isEmpty)
     }

@@ -57,7 +57,8 @@ struct TerminalOutput {
     /// A terminal that is gone takes nothing.
     func send(_ bytes: [UInt8]) {
         var rest = bytes[...]
-        while !rest.isEmpty {
+        // After a crash in another thread the terminal is given back already.
+        while !rest.isEmpty, !pupitre_guard_fired() {
             let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return }

@@ -43,7 +43,7 @@ public struct Runner: Sendable {
         case .sessions(let search): return .sessions(try repository.sessions(search, as: actor))
         case .session(let number): return .session(try repository.session(number, as: actor))
         case .history(let number):
-            return .history(try repository.audit(session: number, window: Window(limit: 200)))
+            return .history(try repository.audit(session: number, as: actor, window: Window(limit: 200)))
         case .people(let search): return .people(try repository.people(search))
         case .persons(let logins): return .people(try persons(logins))
         case .curricula(let search): return .curricula(try repository.curricula(search))

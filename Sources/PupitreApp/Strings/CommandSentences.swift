@@ -4,6 +4,8 @@ import TrainingDomain
 public enum CommandFact: Equatable, Sendable {
     /// The desk needs a terminal, and there is none.
     case noTerminal
+    /// The desk was asked for without a screen, which it can't do.
+    case noPlainDesk
     /// An option that takes a value stands last.
     case missingValue(option: String)
     /// `--lang` is neither fr nor en.

@@ -5,6 +5,8 @@ extension English: CommandSentences {
         switch fact {
         case .noTerminal:
             "No terminal: the desk cannot open. “pupitre --help” shows the commands that need none."
+        case .noPlainDesk:
+            "Without a screen the desk cannot open. A session is then created by “pupitre session create --training CODE --title TITLE”; “pupitre --help” shows the other commands."
         case .missingValue(let option): "\(option) needs a value."
         case .badLanguage(let typed): "--lang does not know \(quoted(typed)). Choose among: fr, en."
         case .badThemeName(let typed):

@@ -49,6 +49,8 @@ extension English: ProblemSentences {
         switch problem {
         case .notADate:
             "\(quoted(typed)) is not a date. Write “monday 9am”, “8 may 2pm”, “+3d” or “2027-05-08 09:00”, for example."
+        case .noSuchDay(_, let month, _) where !(1...12).contains(month):
+            "\(quoted(typed)): there is no month \(month). Write the day first, then the month, for example 15/8."
         case .noSuchDay(let day, let month, let year):
             "There is no \(day) \(DateWords(.english).month(month))\(year.map { " \($0)" } ?? ""). Look at the day and the month (the day comes first)."
         case .noSuchTime(let time): "\(quoted(time)) is not a time. Write 0:00 to 23:59, for example 2:30pm."

@@ -6,6 +6,8 @@ extension English {
         switch refusal {
         case .notAllowed(let act):
             "You are not allowed to \(self.act(act)). Ask a platform administrator."
+        case .rightsChanged:
+            "Your rights have changed since Pupitre was opened: nothing is done. Quit, then come back; what you typed stays as a draft."
         case .unknownTraining(let code):
             "No training that you may see has the code \(quoted(code)). Search for it: pupitre training list \(code)"
         case .unknownSession(let number):

@@ -5,6 +5,8 @@ extension French: CommandSentences {
         switch fact {
         case .noTerminal:
             "Pas de terminal\u{A0}: le bureau ne peut pas s'ouvrir. «\u{A0}pupitre --help\u{A0}» montre les commandes qui s'en passent."
+        case .noPlainDesk:
+            "Sans écran, le bureau ne peut pas s'ouvrir. Une session se crée alors par «\u{A0}pupitre session create --training CODE --title TITRE\u{A0}»\u{A0}; «\u{A0}pupitre --help\u{A0}» montre les autres commandes."
         case .missingValue(let option): "Il manque la valeur de \(option)."
         case .badLanguage(let typed): "--lang ne connaît pas \(quoted(typed)). Au choix\u{A0}: fr, en."
         case .badThemeName(let typed):

@@ -50,6 +50,8 @@ extension French: ProblemSentences {
         switch problem {
         case .notADate:
             "\(quoted(typed)) n'est pas une date. Écrivez par exemple «\u{A0}lundi 9h\u{A0}», «\u{A0}8 mai 14h\u{A0}», «\u{A0}+3j\u{A0}» ou «\u{A0}2027-05-08 09:00\u{A0}»."
+        case .noSuchDay(_, let month, _) where !(1...12).contains(month):
+            "\(quoted(typed))\u{A0}: il n'y a pas de mois \(month). Écrivez le jour d'abord, puis le mois, par exemple 15/8."
         case .noSuchDay(let day, let month, let year):
             "Il n'y a pas de \(day) \(DateWords(.french).month(month))\(year.map { " \($0)" } ?? ""). Vérifiez le jour et le mois (le jour vient d'abord)."
         case .noSuchTime(let time): "\(quoted(time)) n'est pas une heure. Écrivez de 0:00 à 23:59, par exemple 14h30."

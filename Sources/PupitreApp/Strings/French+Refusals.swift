@@ -5,7 +5,9 @@ extension French {
     func refusal(_ refusal: Refusal) -> String {
         switch refusal {
         case .notAllowed(let act):
-            "Vous n'avez pas le droit de \(self.act(act)). Demandez à un administrateur de la plateforme."
+            "Vous n'avez pas le droit \(Self.of(self.act(act))). Demandez à un administrateur de la plateforme."
+        case .rightsChanged:
+            "Vos droits ont changé depuis l'ouverture de Pupitre\u{A0}: rien n'est fait. Quittez, puis revenez\u{A0}; votre saisie reste en brouillon."
         case .unknownTraining(let code):
             "Aucune formation que vous puissiez voir ne porte le code \(quoted(code)). Cherchez-la\u{A0}: pupitre training list \(code)"
         case .unknownSession(let number):
@@ -30,6 +32,11 @@ extension French {
         case .curriculum(let refusal): self.refusal(refusal)
         case .people(let refusal): self.refusal(refusal)
         }
+    }
+
+    /// "de modifier", "d'inscrire".
+    static func of(_ verb: String) -> String {
+        verb.first.map { "aeiouyéêè".contains($0) } == true ? "d'\(verb)" : "de \(verb)"
     }
 
     /// What is wrong with the database.

@@ -6,7 +6,7 @@ extension French: RegistrationSentences {
         case .unknown(let id):
             "Il n'y a pas d'inscription n° \(id) que vous puissiez voir. «\u{A0}pupitre registration list\u{A0}» montre celles qui existent."
         case .notAllowed(let act):
-            "Vous n'avez pas le droit de \(self.act(act)). Demandez à qui l'a, ou à un administrateur de la plateforme."
+            "Vous n'avez pas le droit \(Self.of(self.act(act))). Demandez à qui l'a, ou à un administrateur de la plateforme."
         case .mayNotApprove(let approval):
             "Cette validation n'est pas la vôtre\u{A0}: \(self.approval(approval, names: [:])). Laissez-la à qui peut la donner."
         case .confirmationFirst:

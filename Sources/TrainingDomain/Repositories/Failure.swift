@@ -19,6 +19,8 @@ public struct FieldChange: Equatable, Sendable {
 public enum Refusal: Error, Equatable, Sendable {
     /// The actor's roles do not allow it.
     case notAllowed(Act)
+    /// The person who acts is no longer active, or has other roles or organisations than when the program opened.
+    case rightsChanged
     /// No training with this code, or none that the actor may see.
     case unknownTraining(String)
     /// No session with this number.

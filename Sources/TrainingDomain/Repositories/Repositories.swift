@@ -137,12 +137,16 @@ public struct AuditEntry: Equatable, Sendable {
 
 /// The append-only audit and the settings of the database.
 public protocol LedgerRepository: Sendable {
-    /// The entries about session `number`, or all when `nil`; the newest first.
-    func audit(session number: Int64?, window: Window) throws(Failure) -> Page<AuditEntry>
+    /// The entries about session `number` that name only people whose registrations `actor` may see, or all when `nil`; the newest first.
+    ///
+    /// - Throws: `notAllowed` when all are asked by somebody who may not look after the database.
+    func audit(session number: Int64?, as actor: Actor, window: Window) throws(Failure) -> Page<AuditEntry>
     /// Working hours and zone.
     func workSettings() throws(Failure) -> WorkSettings
     /// Sets working hours and zone.
     func set(_ settings: WorkSettings, as actor: Actor) throws(Failure)
+    /// From now on refuses everything once the person of the database whom `actor` stands for is not active, or not what `actor` says.
+    func follow(_ actor: Actor)
     /// Whether another program changed the database since the last call; a loaded index has caught up when it answers yes.
     func changedElsewhere() -> Bool
 }

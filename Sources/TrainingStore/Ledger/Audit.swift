@@ -31,10 +31,17 @@ extension SQLiteStore {
     func audit(by actor: Actor) -> Audit { Audit(who: actor.login, at: clock()) }
 
     /// The entries about session `number`, or all when `nil`; the newest first.
-    public func audit(session number: Int64?, window: Window) throws(Failure) -> Page<AuditEntry> {
-        try read { database in
-            let condition = number == nil ? "1" : "subject = 'session' AND subject_key = ?"
-            let arguments: StatementArguments = number.map { [String($0)] } ?? []
+    public func audit(
+        session number: Int64?, as actor: Actor, window: Window
+    ) throws(Failure) -> Page<AuditEntry> {
+        if number == nil { try Rules.require(actor, .maintain) }
+        return try read { database in
+            var (condition, arguments) = ("1", StatementArguments())
+            if let number {
+                let seen = Self.namesOnlySeen(actor, session: number)
+                condition = "subject = 'session' AND subject_key = ? AND \(seen.sql)"
+                arguments = [String(number)] + seen.arguments
+            }
             let total = try Int.fetchOne(
                 database, sql: "SELECT count(*) FROM audit WHERE \(condition)", arguments: arguments)
             let sql = """
@@ -44,6 +51,28 @@ extension SQLiteStore {
             let rows = try Row.fetchAll(database, sql: sql, arguments: arguments + window.arguments)
             return Page(rows: try rows.map(Self.entry), total: total ?? 0, offset: window.offset)
         }
+    }
+
+    /// A condition on an entry about a session: it names nobody, or only people whose registrations the actor may see.
+    ///
+    /// Their history says what the lists of registrations say, so that it is for the same eyes (domain.md, "Registrations").
+    private static func namesOnlySeen(
+        _ actor: Actor, session: Int64
+    ) -> (sql: String, arguments: StatementArguments) {
+        let sees = RegistrationVisibility(actor, found: .byOthers).sees
+        if sees.sql == "1" { return sees }
+        let sql = """
+            NOT EXISTS (
+                SELECT 1 FROM json_each(audit.changes) change,
+                    json_each(json_array(json_extract(change.value, '$[1]'), json_extract(change.value, '$[2]'))) side,
+                    json_each(CASE side.type WHEN 'array' THEN side.value ELSE json_array(side.value) END) name
+                WHERE json_extract(change.value, '$[0]') IN ('user', 'learners', 'promoted', 'movedBack')
+                    AND name.value IS NOT NULL
+                    AND name.value NOT IN (
+                        SELECT p.login FROM registration r JOIN person p ON p.id = r.person_id
+                        WHERE r.session_id = ? AND \(sees.sql)))
+            """
+        return (sql, [session] + sees.arguments)
     }
 
     private static func entry(_ row: Row) throws -> AuditEntry {

@@ -27,16 +27,6 @@ final class ListMemory: Sendable {
         var part: Part?
     }
 
-    private struct Moment: Equatable {
-        let version: Int64
-        let changes: Int
-
-        init(_ database: Database) throws {
-            version = try SQLiteStore.dataVersion(database)
-            changes = database.totalChangesCount
-        }
-    }
-
     /// As many lists as somebody goes back and forth between, each with its length and its part.
     private static let size = 16
     private let known = Mutex<(moment: Moment?, lists: [Known])>((moment: nil, lists: []))

@@ -1,6 +1,7 @@
 import CSQLiteOptions
 import GRDB
 import Glibc
+import Synchronization
 import TrainingDomain
 
 /// How every connection is set up, before anything else is asked of it (`reliability.md`, "SQLite").
@@ -14,22 +15,37 @@ enum Connection {
     static func configuration(path: String, patience: Double = patience) -> Configuration {
         var configuration = Configuration()
         configuration.label = "pupitre"
-        configuration.busyMode = .callback { tries in wait(after: tries, patience: patience) }
+        let waiting = Waiting(patience: patience)
+        configuration.busyMode = .callback(waiting.goesOn)
         configuration.foreignKeysEnabled = true
         configuration.acceptsDoubleQuotedStringLiterals = false
         configuration.prepareDatabase { database in try prepare(database, path: path) }
         return configuration
     }
 
-    /// Waits a moment for another program to let go; `false` once `patience` is over.
+    /// How a connection waits for another program to let go.
     ///
     /// SQLite's own way waits longer and longer, up to a tenth of a second, so that a program which comes back at once can keep
     /// others out for seconds. Short and uneven waits give everybody their turn.
-    private static func wait(after tries: Int, patience: Double) -> Bool {
-        let step = 0.002
-        guard Double(tries) * step < patience else { return false }
-        usleep(UInt32.random(in: 500...UInt32(2 * step * 1_000_000 - 500)))
-        return true
+    private final class Waiting: Sendable {
+        private let patience: Duration
+        /// Until when, by the clock: on a busy machine each wait takes longer than was asked for.
+        private let deadline = Mutex<ContinuousClock.Instant?>(nil)
+
+        init(patience: Double) { self.patience = .seconds(patience) }
+
+        /// Waits a moment; `false` once the patience is over.
+        @Sendable func goesOn(after tries: Int) -> Bool {
+            let deadline = deadline.withLock { deadline in
+                let known = tries == 0 ? nil : deadline
+                let next = known ?? .now + patience
+                deadline = next
+                return next
+            }
+            guard ContinuousClock.now < deadline else { return false }
+            usleep(UInt32.random(in: 500...3_500))
+            return true
+        }
     }
 
     private static func prepare(_ database: Database, path: String) throws {

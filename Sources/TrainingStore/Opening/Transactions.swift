@@ -11,6 +11,7 @@ extension SQLiteStore {
             return try queue.inDatabase { database in
                 do {
                     try begin(.deferred, database)
+                    try followed.withLock { try $0?.check(in: database) }
                     let value = try body(database)
                     try database.commit()
                     return value
@@ -40,6 +41,7 @@ extension SQLiteStore {
                 do {
                     try file.checkInPlace()
                     try begin(.immediate, database)
+                    try followed.withLock { try $0?.check(in: database) }
                     let value = try body(database)
                     if keeps(value) { try commit(database, trace(database)) } else { try database.rollback() }
                     return value

@@ -11,7 +11,11 @@ extension SQLiteStore {
 
     /// Loads the catalogue, or catches up with what changed since.
     public func loadIndex() throws(Failure) {
-        try bringUpIndex().learnGrams()
+        let isFirst = index == nil
+        var current = try bringUpIndex()
+        // What changed while it was being read was told to an index that was not there yet.
+        if isFirst { current = try bringUpIndex() }
+        current.learnGrams()
     }
 
     private func bringUpIndex() throws(Failure) -> TrainingIndex {

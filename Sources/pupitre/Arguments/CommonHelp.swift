@@ -23,7 +23,9 @@ struct CommonHelp: ParsableArguments {
         name: .customLong("theme"), help: help("Le thème des écrans.", "The theme of the screens.", valueName: "name"))
     var theme: String?
 
-    @Flag(name: .customLong("plain"), help: help("Sans écran, ligne par ligne.", "Without a screen, line by line."))
+    @Flag(
+        name: .customLong("plain"),
+        help: help("Sans écran : les commandes, pas le bureau.", "Without a screen: commands, not the desk."))
     var isPlain = false
 
     @Flag(name: .customLong("json"), help: help("Écrit du JSON.", "Prints JSON."))

@@ -54,7 +54,7 @@ struct AuditCommand: Command {
     func run(_ context: CommandContext) throws {
         let bench = try context.open()
         if let id { _ = try bench.session(id) } else { try bench.mayMaintain() }
-        let page = try bench.store.audit(session: id, window: window.window)
+        let page = try bench.store.audit(session: id, as: bench.actor, window: window.window)
         try context.answer(
             Documents.list("entries", total: page.total, page.rows.map(Documents.entry)),
             Lists(context: context).audit(page, zone: bench.zones.rules(named: bench.fields.settings.timeZone)))

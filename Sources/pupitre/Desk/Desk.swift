@@ -121,6 +121,8 @@ final class Desk {
             case .shown:
                 for asked in late { askAside(asked.number, asked.question) }
                 late = []
+                // Between the first frame's reading and the watch somebody may have changed something.
+                lookForChanges()
             case .suspend: turn.suspend = true
             }
         }

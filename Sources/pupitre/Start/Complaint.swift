@@ -42,7 +42,7 @@ enum Complaint: Error {
 
     private static func code(of refusal: Refusal) -> Int32 {
         switch refusal {
-        case .notAllowed: ExitCode.notAllowed
+        case .notAllowed, .rightsChanged: ExitCode.notAllowed
         case .unknownTraining, .unknownSession, .unknownPerson, .trainingDeleted, .sessionDeleted: ExitCode.missing
         case .registration(let refusal): code(of: refusal)
         case .seance(.unknown), .curriculum(.unknownNode), .people(.unknownGroup), .people(.unknownOrganisation):

@@ -11,6 +11,7 @@ enum DeskOpening {
     /// Without a terminal nothing is opened nor made.
     static func run(_ door: DeskDoor, _ options: CommonOptions, settings: Settings, language: Language) throws -> Int32
     {
+        guard !options.isPlain else { throw Complaint.usage(.noPlainDesk) }
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw Complaint.usage(.noTerminal) }
         guard door == .demo else {
             return try open(OpenedDatabase(options), door, options, settings: settings, language: language)

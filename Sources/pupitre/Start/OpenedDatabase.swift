@@ -47,6 +47,7 @@ struct OpenedDatabase {
             said: options.login, isManaged: isManaged,
             user: SystemEnvironment.user, owner: owner ?? SystemEnvironment.user, login: SystemEnvironment.login())
         actor = try identity.actor { [store] login throws(Failure) in try store.person(login: login) }
+        if !identity.isLocalAdministrator { store.follow(actor) }
         // That others can read it is for those to hear who can do something about it.
         let isTold = !isManaged || actor.isAdministrator
         warnings = isTold ? exposures.map(CommandFact.exposed) : []
@@ -66,13 +67,17 @@ struct Identity: Equatable, Sendable {
     /// The login of the account that runs the program.
     var login: String
 
+    private var isTrusted: Bool { user == owner || user == 0 }
+
+    /// Whether nobody of the database acts.
+    var isLocalAdministrator: Bool { isTrusted && said == nil && !isManaged }
+
     /// The actor; `person` finds people by login.
     ///
     /// - Throws: a complaint of exit code 77 for somebody unknown, inactive, or who may not speak for another.
     func actor(_ person: (String) throws(Failure) -> Person?) throws -> Actor {
-        let isTrusted = user == owner || user == 0
         if said == nil, isManaged { throw Complaint.fact(.managedNeedsLogin, code: ExitCode.notAllowed) }
-        if isTrusted, said == nil { return .localAdministrator(login: login) }
+        if isLocalAdministrator { return .localAdministrator(login: login) }
         if let said, !isTrusted, said != login {
             throw Complaint.fact(.mayNotSpeakFor(said, login: login), code: ExitCode.notAllowed)
         }

@@ -165,7 +165,7 @@ struct CommandTests {
     func demo() throws {
         let sandbox = try Sandbox()
         let file = sandbox.folder.path("demo.db")
-        let people = try json(try sandbox.run("demo", "--prepare", "--database", file, "--json"))
+        let people = try json(try sandbox.run("demo", "--prepare", "--database", file, "--json", within: .seconds(180)))
         #expect(people["total"] as? Int == 60)
         let sessions = try json(try sandbox.run("session", "list", "--database", file, "--json"))
         #expect(sessions["total"] as? Int == 27)
@@ -176,7 +176,7 @@ struct CommandTests {
     func demoOfRegistrations() throws {
         let sandbox = try Sandbox()
         let file = sandbox.folder.path("demo.db")
-        try sandbox.succeed("demo", "--prepare", "--database", file, within: .seconds(120))
+        try sandbox.succeed("demo", "--prepare", "--database", file, within: .seconds(180))
         let list = try sandbox.json("registration", "list", "--limit", "0", "--database", file).list("registrations")
         let states = Set(list.compactMap { $0["state"]?.text })
         #expect(states == ["pending", "waiting", "enrolled", "refused", "withdrawn", "left"])

@@ -55,14 +55,14 @@ struct DefaultsTests {
         if inOneWrite {
             try desk.send("ACC1<Enter>Mai<F2>")
         } else {
-            try desk.waitFor("209 formations au catalogue")
+            try desk.waitFor("209 formations au catalogue", within: .seconds(180))
             try desk.send("ACC1")
             try desk.waitFor("Accueil des nouveaux salariés", "créer une session")
             try desk.send("<Enter>")
             try desk.waitFor("ACC1 · Accueil des nouveaux salariés", "Titre *")
             try desk.send("Mai<F2>")
         }
-        try desk.waitFor("Session 28 enregistrée")
+        try desk.waitFor("Session 28 enregistrée", within: .seconds(180))
         try desk.send("<C-q>")
         try desk.expectExit()
         #expect(desk.forbiddenOutput.isEmpty)

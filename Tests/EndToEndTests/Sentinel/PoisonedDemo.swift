@@ -58,7 +58,7 @@ enum PoisonedDemo {
     /// A sandbox with the demonstration as it is.
     static func clean() throws -> Sandbox {
         let sandbox = try Sandbox()
-        try sandbox.succeed("demo", "--prepare", "--database", sandbox.database)
+        try sandbox.succeed("demo", "--prepare", "--database", sandbox.database, within: .seconds(180))
         return sandbox
     }
 
@@ -76,7 +76,9 @@ enum PoisonedDemo {
 
     /// Opens a database beside the program.
     static func read<Value>(_ path: String, _ body: (Database) throws -> Value) throws -> Value {
-        let queue = try DatabaseQueue(path: path)
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
         defer { try? queue.close() }
         return try queue.writeWithoutTransaction(body)
     }

@@ -112,6 +112,7 @@ struct SentinelCommandsTests {
             #expect(Sentinel.raw(in: run) == [], "\(command): \(run.output)\(run.errors)")
         }
         let desk = try sandbox.open("--lang", "en")
+        try desk.waitForTerminal()
         try desk.send("<C-p>sessions<Enter>")
         desk.settle()
         try desk.send("<Enter>")

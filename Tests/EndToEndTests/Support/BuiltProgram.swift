@@ -10,7 +10,14 @@ enum BuiltProgram {
 
     /// Its path: `$PUPITRE_PROGRAM` (to test a release build), else beside the running test bundle, wherever the scratch path is.
     static func path() throws -> String {
-        if let path = ProcessInfo.processInfo.environment["PUPITRE_PROGRAM"] { return try check([path]) }
+        try found.get()
+    }
+
+    /// Looked for once: other tests change the environment.
+    private static let found = Result { try find() }
+
+    private static func find() throws -> String {
+        if let path = getenv("PUPITRE_PROGRAM") { return try check([String(cString: path)]) }
         var folders: [URL] = []
         for start in [
             try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"), Bundle.main.bundlePath,

@@ -4,10 +4,11 @@ import Testing
 @Suite("Kinds of terminals")
 struct KindsTests {
     @Test(
-        "Without a terminal: one message in the person's language, exit 64, nothing made",
+        "Without a terminal or a screen: one message in the person's language, exit 64, nothing made",
         arguments: [
             ("fr", [], "Pas de terminal"), ("fr", ["new"], "Pas de terminal"), ("en", ["new"], "No terminal"),
-            ("en", ["demo"], "No terminal"),
+            ("en", ["demo"], "No terminal"), ("fr", ["new", "--plain"], "Sans écran, le bureau"),
+            ("en", ["--plain"], "Without a screen the desk"),
         ])
     func none(_ language: String, _ words: [String], _ said: String) throws {
         let sandbox = try Sandbox()

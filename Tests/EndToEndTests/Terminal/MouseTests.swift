@@ -11,7 +11,7 @@ struct MouseTests {
         try desk.waitFor("3 formations au catalogue")
         #expect(desk.screen.wantsMouse && desk.screen.isOn(privateMode: 1006))
         try desk.click("Formations")
-        try desk.waitFor("tri")
+        try desk.waitFor("tri", "Taille de pierre")
         try desk.click("Taille de pierre")
         try desk.waitUntil("the row chosen") { $0.lines.contains { $0.hasPrefix("▌ TP1") } }
         try desk.click("Taille de pierre")

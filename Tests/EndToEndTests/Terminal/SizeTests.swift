@@ -39,6 +39,7 @@ struct SizeTests {
         let desk = try sandbox.open(
             "new", "ACC1", "--lang", "en", size: ScreenSize(columns: columns, rows: rows))
         try desk.send("May<F2>")
+        try desk.waitForTerminal()
         desk.settle()
         try desk.send("<C-q>")
         try desk.expectExit()

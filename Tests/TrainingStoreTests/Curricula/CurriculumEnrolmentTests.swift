@@ -44,7 +44,8 @@ struct CurriculumEnrolmentTests {
         for session in sessions {
             #expect(try store.seances(of: session.number, as: Fixture.administrator).map(\.registered) == [2])
         }
-        let entry = try #require(try store.audit(session: nil, window: Window(limit: 1)).rows.first)
+        let entry = try #require(
+            try store.audit(session: nil, as: Fixture.administrator, window: Window(limit: 1)).rows.first)
         #expect(entry.act == "register" && entry.subject == "curriculum" && entry.subjectKey == "R")
         #expect(try store.check(as: Fixture.administrator).isEmpty)
     }
@@ -52,13 +53,13 @@ struct CurriculumEnrolmentTests {
     @Test("Scenario 21: one session lacks seats: nothing is stored at all, and every short session is named")
     func seatsLacking() throws {
         let (long, short) = (try session("T2"), try session("T1", seats: "1"))
-        let before = try store.audit(session: nil, window: Window()).total
+        let before = try store.audit(session: nil, as: Fixture.administrator, window: Window()).total
         let named = CurriculumRefusal.ShortSession(session: short.reference, training: "T1", free: 1, needed: 2)
         #expect(
             refusal { _ = try store.register(request, as: Fixture.managerOfA) } == .curriculum(.seatsLacking([named])))
         #expect(try registrations().isEmpty)
         #expect(try store.seances(of: long.number, as: Fixture.administrator).map(\.registered) == [0])
-        #expect(try store.audit(session: nil, window: Window()).total == before)
+        #expect(try store.audit(session: nil, as: Fixture.administrator, window: Window()).total == before)
         #expect(try store.read { try OutboxCount.all($0) } == 0)
     }
 

@@ -38,7 +38,8 @@ struct CurriculumTreeTests {
         let edited = try store.edit(curriculum: "a", to: node, as: Fixture.managerOfA)
         #expect(edited == CurriculumNode(code: "A", title: "Autre", parent: "B", isBlocking: true))
         #expect(try store.curricula(DirectorySearch()).rows.map(\.code) == ["R", "B", "A", "A1"])
-        let entry = try #require(try store.audit(session: nil, window: Window(limit: 1)).rows.first)
+        let entry = try #require(
+            try store.audit(session: nil, as: Fixture.administrator, window: Window(limit: 1)).rows.first)
         #expect(entry.act == "edit" && entry.subject == "curriculum" && entry.subjectKey == "A")
         #expect(entry.changes.map(\.field) == [.title, "parent", "isBlocking"])
         for parent in ["A", "a1"] {

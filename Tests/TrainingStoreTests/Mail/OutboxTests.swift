@@ -86,7 +86,7 @@ struct OutboxTests {
         #expect(try store.retryMails([1, 4, 99], as: Fixture.administrator) == 0)
         #expect(try store.retryMails(nil, as: Fixture.administrator) == 2)
         #expect(try store.dueMails(limit: 10).map(\.id) == [2, 3, 4])
-        let entries = try store.audit(session: nil, window: Window()).rows
+        let entries = try store.audit(session: nil, as: Fixture.administrator, window: Window()).rows
         #expect(entries.first?.act == "retry" && entries.first?.subject == "mail" && entries.first?.who == "root")
         #expect(entries.filter { $0.subject == "mail" }.count == 1)
     }

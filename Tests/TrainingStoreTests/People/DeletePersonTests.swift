@@ -67,7 +67,8 @@ struct DeletePersonTests {
         for session in [sessions.going, sessions.over] {
             let now = try #require(try store.session(session.number, as: administrator))
             #expect(now.session.validators == ["hugo", "bob"] && now.version == session.version + 1)
-            let changes = try store.audit(session: session.number, window: Window()).rows.flatMap(\.changes)
+            let changes = try store.audit(session: session.number, as: Fixture.administrator, window: Window()).rows
+                .flatMap(\.changes)
             #expect(
                 changes.contains(FieldChange(.validators, old: .list(["alice", "bob"]), new: .list(["hugo", "bob"]))))
         }
@@ -117,7 +118,9 @@ struct DeletePersonTests {
         search.session = second
         #expect(try store.registrations(search, as: administrator).rows.map(\.user.login) == ["hugo"])
         #expect(try store.session(second, as: administrator)?.attendance == Attendance(enrolled: 1))
-        let acts = try store.audit(session: nil, window: Window(limit: nil)).rows.filter { $0.subjectKey == "lea" }
+        let acts = try store.audit(session: nil, as: Fixture.administrator, window: Window(limit: nil)).rows.filter {
+            $0.subjectKey == "lea"
+        }
         #expect(acts.first?.act == "delete")
         #expect(try store.check(as: administrator).isEmpty)
     }
@@ -131,7 +134,8 @@ struct DeletePersonTests {
         #expect(try store.ties(of: "hugo", as: administrator).trains == [saved.reference])
         try delete("hugo")
         #expect(try store.session(saved.number, as: administrator)?.trainers == ["lea"])
-        let entry = try #require(try store.audit(session: saved.number, window: Window()).rows.first)
+        let entry = try #require(
+            try store.audit(session: saved.number, as: Fixture.administrator, window: Window()).rows.first)
         #expect(entry.changes == [FieldChange("trainers", old: .list(["hugo", "lea"]), new: .list(["lea"]))])
     }
 

@@ -31,7 +31,7 @@ struct EditPersonTests {
         #expect(try store.person(login: "ALYS") == wanted)
         #expect(try store.person(login: "alice") == nil)
         #expect(try store.people(DirectorySearch(SearchQuery("durand"))).rows == [wanted])
-        let entry = try #require(try store.audit(session: nil, window: Window()).rows.first)
+        let entry = try #require(try store.audit(session: nil, as: Fixture.administrator, window: Window()).rows.first)
         #expect(entry.act == "edit" && entry.subject == "person" && entry.subjectKey == "alys")
         #expect(
             entry.changes.map(\.field.rawValue) == [

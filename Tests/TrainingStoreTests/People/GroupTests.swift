@@ -53,7 +53,7 @@ struct GroupTests {
             refusal { _ = try change(["bob", "nobody"], []) }
                 == .problems([Problem("members", .unknownPerson("nobody"))]))
         #expect(try store.group("G1")?.members == ["alice", "carol"])
-        let entry = try #require(try store.audit(session: nil, window: Window()).rows.first)
+        let entry = try #require(try store.audit(session: nil, as: Fixture.administrator, window: Window()).rows.first)
         #expect(
             entry.changes == [
                 FieldChange("members", old: .list(["bob", "alice", "carol"]), new: .list(["alice", "carol"]))

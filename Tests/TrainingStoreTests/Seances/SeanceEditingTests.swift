@@ -45,7 +45,8 @@ struct SeanceEditingTests {
         #expect(added.seance == wanted)
         #expect(
             try store.seances(of: session.number, as: Fixture.managerOfA).map(\.seance.title) == ["Mai", "Atelier"])
-        let entry = try #require(try store.audit(session: session.number, window: Window(limit: 1)).rows.first)
+        let entry = try #require(
+            try store.audit(session: session.number, as: Fixture.administrator, window: Window(limit: 1)).rows.first)
         #expect(entry.act == "seance-add" && entry.who == "ma")
         #expect(entry.changes.contains(FieldChange("place", old: .none, new: .text("Salle 2"))))
     }
@@ -98,7 +99,8 @@ struct SeanceEditingTests {
                 "2027-05-21T09:00",
             ])
         #expect(stored.allSatisfy { $0.registered == 2 && $0.waiting == 1 })
-        let entry = try #require(try store.audit(session: session.number, window: Window(limit: 1)).rows.first)
+        let entry = try #require(
+            try store.audit(session: session.number, as: Fixture.administrator, window: Window(limit: 1)).rows.first)
         #expect(entry.changes.last?.new == .list(preview.map { MomentReading.text($0.start) }))
         let tooLong = Repetition(weekdays: [], end: .weeks(9))
         #expect(refusal { _ = try store.repeat(weekly, tooLong, in: session.number, as: Fixture.managerOfA) } != nil)
@@ -120,7 +122,8 @@ struct SeanceEditingTests {
         try store.deleteSeance(seen.id, as: Fixture.managerOfA)
         #expect(
             refusal { _ = try store.edit(now, to: mine, as: Fixture.managerOfA) } == .seance(.unknown(seen.id)))
-        let acts = try store.audit(session: session.number, window: Window(limit: 3)).rows.map(\.act)
+        let acts = try store.audit(session: session.number, as: Fixture.administrator, window: Window(limit: 3)).rows
+            .map(\.act)
         #expect(acts == ["seance-delete", "seance-edit", "seance-add"])
     }
 

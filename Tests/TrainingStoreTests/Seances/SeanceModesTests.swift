@@ -186,7 +186,8 @@ struct SeanceModesTests {
         #expect(try set(1) == [["l1"], ["l2", "l3", "l4", "l5"]])
         #expect(try set(0) == [[], ["l1", "l2", "l3", "l4", "l5"]])
         #expect(try set(nil) == [["l1", "l2", "l3", "l4", "l5"], []])
-        let entry = try #require(try store.audit(session: session.number, window: Window(limit: 1)).rows.first)
+        let entry = try #require(
+            try store.audit(session: session.number, as: Fixture.administrator, window: Window(limit: 1)).rows.first)
         #expect(entry.act == "seance-edit")
         #expect(entry.changes.contains(FieldChange(.maxUsers, old: .whole(0), new: .none)))
         #expect(

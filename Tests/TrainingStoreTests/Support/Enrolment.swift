@@ -158,8 +158,8 @@ final class Enrolment: Sendable {
     }
 
     /// The entries of a session's history, the newest first, as "who act user old → new approvals reason".
-    func history(_ session: Int64) throws -> [String] {
-        try store.audit(session: session, window: Window(limit: nil)).rows.map { entry in
+    func history(_ session: Int64, as actor: Actor = administrator) throws -> [String] {
+        try store.audit(session: session, as: actor, window: Window(limit: nil)).rows.map { entry in
             let changes = entry.changes.map { change in
                 let (old, new) = (Self.text(change.old), Self.text(change.new))
                 return old.isEmpty ? new : "\(old)→\(new)"
