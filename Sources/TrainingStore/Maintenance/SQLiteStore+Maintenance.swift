@@ -24,7 +24,14 @@ extension SQLiteStore: MaintenanceRepository {
         }
         defer { Glibc.close(descriptor) }
         do {
-            try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+            try queue.writeWithoutTransaction { database in
+                do {
+                    try database.execute(sql: "VACUUM INTO ?", arguments: [path])
+                } catch {
+                    // Only here the system still says whether the disk was full.
+                    throw SQLiteErrors.failure(error, path: path, in: database)
+                }
+            }
             // SQLite does not wait for the disk here.
             guard fsync(descriptor) == 0, Folders.sync(above: path) else {
                 throw Failure.store([ENOSPC, EDQUOT].contains(errno) ? .diskFull(path: path) : .diskFailed(path: path))
