@@ -51,9 +51,15 @@ struct ModelTests {
 
     /// Runs one half of the sequences; answers the transitions and refusals that were met.
     private static func run(part: Int) throws -> (Set<String>, Set<String>) {
-        let world = try ModelWorld()
+        var world = try ModelWorld()
+        var met = (Set<String>(), Set<String>())
         let random = (0..<count / 2).map { Sequence(seed: UInt64($0 * 2 + part + 1), length: 30) }
-        for sequence in (part == 0 ? [lateConfirmation] : []) + random {
+        for (index, sequence) in ((part == 0 ? [lateConfirmation] : []) + random).enumerated() {
+            // All sessions are of one training: with tens of thousands each step would take longer and longer.
+            if index % 1_000 == 999 {
+                met = (met.0.union(world.transitions), met.1.union(world.refusals))
+                world = try ModelWorld()
+            }
             do {
                 try world.run(sequence)
             } catch {
@@ -64,7 +70,7 @@ struct ModelTests {
                 break
             }
         }
-        return (world.transitions, world.refusals)
+        return (met.0.union(world.transitions), met.1.union(world.refusals))
     }
 
     /// Somebody confirms after a seat came free that they could not have before: rare in random sequences.
