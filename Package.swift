@@ -112,8 +112,9 @@ if Context.environment["PUPITRE_FUZZ"] != nil {
             name: "TrainingStore", dependencies: ["TrainingDomain", "CByteMask"],
             path: "Sources/TrainingStore/Search",
             sources: [
-                "CompactText.swift", "Finding.swift", "GramSets.swift", "IndexRows.swift", "IndexSearch.swift",
-                "Matches.swift", "RowSet.swift", "WordPattern.swift",
+                "CompactText.swift", "Finding.swift", "IndexRows.swift", "IndexSearch.swift", "InvertedIndex.swift",
+                "Matches.swift", "Postings.swift", "RankedRows.swift", "RowSet.swift", "WordList.swift",
+                "WordPattern.swift",
             ],
             swiftSettings: strict))
     // Four times as many inputs a second as without; the rest is called rarely and builds faster so.

@@ -63,7 +63,7 @@ struct SearchTests {
     @Test("disk and memory answer like the plain rules, for real titles and every kind of query")
     func agreesWithTheRules() throws {
         let catalogue = try Catalogue.sample(every: 120)
-        try #require(catalogue.inMemory.index).learnGrams(least: 0)
+        try #require(catalogue.inMemory.index).learnWords(least: 0)
         let queries = Catalogue.queries(catalogue) + Self.hostile
         for query in queries {
             for order in TrainingOrder.allCases {
@@ -125,7 +125,7 @@ struct SearchTests {
                             } ?? false
                         if !isRight { wrong.withLock { $0.append("\(query): \(String(describing: page?.total))") } }
                     }
-                    if thread == 0 { store.index?.learnGrams(least: 0) }
+                    if thread == 0 { store.index?.learnWords(least: 0) }
                     searches.withLock { $0 += 1 }
                 }
             }

@@ -133,4 +133,47 @@ struct IndexRows: Sendable {
         if !entry.foldedCode.elementsEqual(code) { return entry.foldedCode.lexicographicallyPrecedes(code) }
         return entry.id < ids[row]
     }
+
+    // MARK: - Words
+
+    /// Calls `body` with the folded code of a row.
+    @inline(__always)
+    func withFoldedCode<Result>(_ row: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        folded.withUnsafeBufferPointer { folded in
+            body(UnsafeBufferPointer(rebasing: folded[Int(starts[row])..<Int(titleStarts[row]) - 1]))
+        }
+    }
+
+    /// Calls `visit` with each word of a folded title, which spaces part.
+    @inline(__always)
+    func forEachTitleWord(_ row: Int, _ visit: (UnsafeBufferPointer<UInt8>) -> Void) {
+        folded.withUnsafeBufferPointer { folded in
+            let end = Int(starts[row + 1]) - 1
+            var start = Int(titleStarts[row])
+            for position in start...end where position == end || folded[position] == 0x20 {
+                if position > start { visit(UnsafeBufferPointer(rebasing: folded[start..<position])) }
+                start = position + 1
+            }
+        }
+    }
+
+    /// The rows whose folded title starts with `word`: they follow each other.
+    func titles(startingWith word: [UInt8]) -> Range<Int> {
+        let lower = firstRow { !foldedTitle($0).lexicographicallyPrecedes(word) }
+        let upper = firstRow { row in
+            let title = foldedTitle(row)
+            return !title.starts(with: word) && !title.lexicographicallyPrecedes(word)
+        }
+        return lower..<upper
+    }
+
+    /// The first row of which `holds` is true, as it is of all later ones.
+    private func firstRow(_ holds: (Int) -> Bool) -> Int {
+        var (lower, upper) = (0, count)
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if holds(middle) { upper = middle } else { lower = middle + 1 }
+        }
+        return lower
+    }
 }

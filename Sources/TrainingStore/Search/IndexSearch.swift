@@ -3,7 +3,7 @@ import Dispatch
 import Synchronization
 import TrainingDomain
 
-/// One search over the rows of an index, on plain pointers: this is where the time of a key goes.
+/// One search over the texts of an index, on plain pointers: how it is answered while the words of the catalogue are not known yet.
 struct IndexSearch {
     private let text: UnsafePointer<UInt8>
     private let starts: UnsafePointer<UInt32>
@@ -11,16 +11,15 @@ struct IndexSearch {
     /// How many bytes there are, in all rows.
     private let size: Int
 
-    /// The rows that answer `query`.
+    /// The rows that answer `query`, by a look at the texts.
     ///
     /// - Parameters:
-    ///   - grams: What is known before of frequent letters in these rows; `nil` while it is not.
     ///   - former: The rows outside of which none answers, ascending; `nil` for all.
     ///   - parts: Into how many parts so many rows are divided, each looked at by a thread.
     ///   - none: Matches of nothing yet.
     static func matches(
-        _ query: SearchQuery, in rows: IndexRows, _ frequencies: WordPattern.Frequencies, _ grams: GramSets?,
-        among former: [UInt32]?, parts: (Int) -> Int, _ none: Matches
+        _ query: SearchQuery, in rows: IndexRows, _ frequencies: WordPattern.Frequencies, among former: [UInt32]?,
+        parts: (Int) -> Int, _ none: Matches
     ) -> Matches {
         // A stored text holds no line feed; a word that does would match across texts.
         if rows.count == 0 || query.words.contains(where: { $0.contains(IndexRows.separator) }) { return none }
@@ -30,31 +29,17 @@ struct IndexSearch {
             return all
         }
         return WordPattern.with(query.words, frequencies) { patterns in
-            if patterns.count == 1, none.isCut, let known = grams?.known(query.words[0]) {
-                var matches = none
-                with(rows) { $0.take(known, for: patterns[0], &matches) }
-                return matches
-            }
-            let candidates = narrowest(former, grams?.rows(holding: query.words), rows.count)
-            let count = candidates?.count ?? rows.count
+            let count = former?.count ?? rows.count
             return divided(count, parts: parts(count), none) { range, matches in
                 with(rows) { search in
-                    if let candidates {
-                        search.lookAt(candidates[range], for: patterns, query, &matches)
+                    if let former {
+                        search.lookAt(former[range], for: patterns, query, &matches)
                     } else {
                         search.lookAtAll(range, for: patterns, query, &matches)
                     }
                 }
             }
         }
-    }
-
-    /// The rows to look at one by one; `nil` where looking at all `count` in a row is faster.
-    private static func narrowest(_ former: [UInt32]?, _ known: RowSet?, _ count: Int) -> [UInt32]? {
-        guard let known else { return former }
-        let size = known.count
-        if let former, former.count <= size { return former }
-        return size <= count / 2 ? known.rows : former
     }
 
     /// What `look` finds in each part of `count` rows, all parts being looked at at once.
@@ -86,32 +71,6 @@ struct IndexSearch {
                     body(IndexSearch(text: text, starts: starts, titleStarts: titleStarts, size: rows.end))
                 }
             }
-        }
-    }
-
-    // MARK: - Known rows
-
-    /// Counts the rows of a gram, and looks at no more of them than are kept.
-    private func take(_ known: GramSets.Known, for pattern: WordPattern, _ matches: inout Matches) {
-        matches.count(known.rows)
-        for row in known.shortCodes where matches.sees(Int(row)) && rank(pattern, in: Int(row)) == .codeEqual {
-            matches.keepSeen(Int(row), .codeEqual)
-        }
-        keep(.codePrefix, of: known.rows.intersection(known.codeBegins), for: pattern, &matches)
-        let beginning = known.rows.intersection(known.wordsBegin)
-        keep(.titleWord, of: beginning, for: pattern, &matches)
-        // Where one byte is all of the word, what begins with it is known too.
-        let others = pattern.length == 1 ? known.rows.subtracting(beginning).subtracting(known.codeBegins) : known.rows
-        keep(.substring, of: others, for: pattern, &matches)
-    }
-
-    /// Keeps the first of `rows` that have `wanted`.
-    ///
-    /// Whoever sees few trainings would wait for looks at all others' texts: whether a row is seen is asked first.
-    private func keep(_ wanted: SearchRank, of rows: RowSet, for pattern: WordPattern, _ matches: inout Matches) {
-        rows.forEach { row in
-            if matches.sees(row), rank(pattern, in: row) == wanted { matches.keepSeen(row, wanted) }
-            return matches.keeps(wanted)
         }
     }
 

@@ -11,7 +11,7 @@ struct Matches {
     private(set) var total = 0
     /// All rows that answer, seen or not, up to one more than are remembered.
     private var found: [UInt32] = []
-    /// Whether they are too many to be remembered and were not even collected.
+    /// Whether they were not even collected.
     private var areTooMany = false
     private let remembered: Int
 
@@ -28,9 +28,6 @@ struct Matches {
         self.sets = sets
         self.needed = needed
     }
-
-    /// Whether only the first rows of each rank are kept.
-    var isCut: Bool { needed < .max }
 
     /// Whether a row of `rank` would be kept, not only counted.
     @inline(__always)
@@ -59,17 +56,37 @@ struct Matches {
         }
     }
 
-    /// Counts all of `rows`.
-    mutating func count(_ rows: RowSet) {
-        let size = rows.count
-        if visible == nil, size > remembered {
-            areTooMany = true
-            total = size
-        } else {
-            rows.forEach { row in
-                count(row)
+    /// Counts all rows of `answers`, which are widened, and keeps the first of each rank; they are not remembered, since the next words
+    /// are answered without them.
+    ///
+    /// - Parameter titles: The rows whose title starts with the first of several words.
+    mutating func take(_ answers: RankedRows, startingTitles titles: Range<Int>) {
+        areTooMany = true
+        let all = answers.upTo(.substring)
+        let every = 0..<sets.count
+        if let visible {
+            all.forEach(in: every) { row in
+                if visible[Int(sets[row])] { total += 1 }
                 return true
             }
+        } else {
+            total = all.count
+        }
+        keep(.codeEqual, of: answers.upTo(.codeEqual), in: every)
+        keep(.codePrefix, of: answers.upTo(.codePrefix).subtracting(answers.upTo(.codeEqual)), in: every)
+        let byTitle = answers.upTo(.titleWord).subtracting(answers.upTo(.codePrefix))
+        keep(.titleStart, of: byTitle, in: titles)
+        keep(.titleWord, of: byTitle, in: 0..<titles.lowerBound)
+        keep(.titleWord, of: byTitle, in: titles.upperBound..<sets.count)
+        keep(.substring, of: all.subtracting(answers.upTo(.titleWord)), in: every)
+    }
+
+    /// Keeps the first of `rows`, which have `rank` and are counted.
+    private mutating func keep(_ rank: SearchRank, of rows: RowSet, in range: Range<Int>) {
+        rows.forEach(in: range) { row in
+            if !keeps(rank) { return false }
+            if sees(row) { keepSeen(row, rank) }
+            return true
         }
     }
 

@@ -1,54 +1,63 @@
 /// Some of the rows of an index: a bit for each, the first of each word the lowest.
 struct RowSet: Equatable, Sendable {
-    private(set) var words: [UInt64]
+    private var words: [UInt64]
 
-    init(words: [UInt64]) { self.words = words }
+    /// None of so many rows.
+    init(rows: Int) { words = [UInt64](repeating: 0, count: Self.width(rows)) }
+
+    /// How many words the set of so many rows has.
+    static func width(_ rows: Int) -> Int { (rows + 63) / 64 }
 
     /// How many rows are in it.
     var count: Int { words.reduce(0) { $0 &+ $1.nonzeroBitCount } }
 
-    /// Takes out the rows that are not among those of `other`, as many words as its own.
-    mutating func formIntersection(_ other: ArraySlice<UInt64>) {
-        words.withUnsafeMutableBufferPointer { words in
-            other.withUnsafeBufferPointer { other in
-                for word in words.indices { words[word] &= other[word] }
-            }
-        }
+    @inline(__always)
+    mutating func insert(_ row: Int) { words[row &>> 6] |= 1 &<< UInt64(row & 63) }
+
+    /// Lets `change` work on the words themselves.
+    @inline(__always)
+    mutating func withUnsafeMutableWords(_ change: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
+        words.withUnsafeMutableBufferPointer { change($0) }
     }
 
-    /// The rows that are in both.
-    func intersection(_ other: RowSet) -> RowSet {
-        var result = self
-        result.formIntersection(other.words[...])
-        return result
+    /// Takes out the rows that are not among those of `other`, which is as large.
+    mutating func formIntersection(_ other: RowSet) { combine(other) { $0 & $1 } }
+
+    /// Puts in the rows of `other`, which is as large.
+    mutating func formUnion(_ other: RowSet) { combine(other) { $0 | $1 } }
+
+    /// Takes out the rows of `other`, which is as large.
+    mutating func subtract(_ other: RowSet) { combine(other) { $0 & ~$1 } }
+
+    @inline(__always)
+    private mutating func combine(_ other: RowSet, _ operation: (UInt64, UInt64) -> UInt64) {
+        words.withUnsafeMutableBufferPointer { words in
+            other.words.withUnsafeBufferPointer { other in
+                for word in words.indices { words[word] = operation(words[word], other[word]) }
+            }
+        }
     }
 
     /// The rows that are not in `other`.
     func subtracting(_ other: RowSet) -> RowSet {
-        RowSet(words: zip(words, other.words).map { $0 & ~$1 })
+        var result = self
+        result.subtract(other)
+        return result
     }
 
-    /// Calls `visit` with each row, ascending, until it returns false.
+    /// Calls `visit` with each row of `range`, ascending, until it returns false.
     @inline(__always)
-    func forEach(_ visit: (Int) -> Bool) {
-        for (index, word) in words.enumerated() {
-            var rest = word
+    func forEach(in range: Range<Int>, _ visit: (Int) -> Bool) {
+        guard !range.isEmpty else { return }
+        for index in range.lowerBound / 64...(range.upperBound - 1) / 64 {
+            var rest = words[index]
             while rest != 0 {
-                guard visit(index &* 64 &+ rest.trailingZeroBitCount) else { return }
+                let row = index &* 64 &+ rest.trailingZeroBitCount
                 rest &= rest &- 1
+                if row < range.lowerBound { continue }
+                guard row < range.upperBound, visit(row) else { return }
             }
         }
-    }
-
-    /// Its rows, ascending.
-    var rows: [UInt32] {
-        var rows: [UInt32] = []
-        rows.reserveCapacity(count)
-        forEach { row in
-            rows.append(UInt32(truncatingIfNeeded: row))
-            return true
-        }
-        return rows
     }
 }
 

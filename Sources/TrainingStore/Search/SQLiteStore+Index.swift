@@ -15,7 +15,7 @@ extension SQLiteStore {
         var current = try bringUpIndex()
         // What changed while it was being read was told to an index that was not there yet.
         if isFirst { current = try bringUpIndex() }
-        current.learnGrams()
+        current.learnWords()
     }
 
     private func bringUpIndex() throws(Failure) -> TrainingIndex {

@@ -11,8 +11,9 @@ final class TrainingIndex: Sendable {
     /// The last number of the change log that it has seen.
     let lastChange: Int64
     private let frequencies: WordPattern.Frequencies
-    private let grams = Mutex<GramSets?>(nil)
+    private let words = Mutex(Learnt.nothing)
     private let lastFinding = Mutex<Finding?>(nil)
+    private let lastByCode = Mutex<[Finding]>([])
 
     /// An index of `rows`, which are sealed.
     init(_ rows: IndexRows, sets: OrganisationSets, lastChange: Int64) {
@@ -22,11 +23,19 @@ final class TrainingIndex: Sendable {
         frequencies = WordPattern.Frequencies(rows.folded)
     }
 
-    /// Learns which rows hold the most frequent letters, if there are `least` rows, so that it saves time; no search waits for it.
-    func learnGrams(least: Int = unprepared) {
-        guard rows.count >= least, grams.withLock({ $0 == nil }) else { return }
-        let learnt = GramSets(rows)
-        grams.withLock { $0 = learnt }
+    /// What is known of the words of the catalogue.
+    private enum Learnt {
+        case nothing
+        /// They are so many that looking at all texts is as good.
+        case tooMany
+        case words(InvertedIndex)
+    }
+
+    /// Learns which rows hold which words, if there are `least` rows, so that it saves time; no search waits for it.
+    func learnWords(least: Int = unprepared) {
+        guard rows.count >= least, case .nothing = words.withLock({ $0 }) else { return }
+        let learnt = InvertedIndex(rows).map { Learnt.words($0) } ?? .tooMany
+        words.withLock { $0 = learnt }
     }
 
     /// The trainings that answer `search`, among those that `actor` may see.
@@ -36,11 +45,7 @@ final class TrainingIndex: Sendable {
             visible: sets.visible(to: Visibility(actor)), sets: rows.sets,
             needed: search.order == .relevance ? window.limit.map { window.offset + $0 } ?? .max : .max,
             remembered: Finding.limit(rows.count))
-        let words = search.query.words
-        let former = lastFinding.withLock { $0?.candidates(for: words) }
-        let matches = IndexSearch.matches(
-            search.query, in: rows, frequencies, grams.withLock { $0 }, among: former, parts: Self.parts, none)
-        lastFinding.withLock { $0 = matches.finding(words) }
+        let matches = matches(search.query, none)
         let found = ordered(matches, search).dropFirst(window.offset).prefix(window.limit ?? .max)
         let page = found.map { row in
             let shown = rows.shown(Int(row))
@@ -48,6 +53,20 @@ final class TrainingIndex: Sendable {
                 code: shown.code, title: shown.title, organisations: sets.names[Int(rows.sets[Int(row)])])
         }
         return Page(rows: page, total: matches.total, offset: window.offset)
+    }
+
+    private func matches(_ query: SearchQuery, _ none: Matches) -> Matches {
+        if !query.isEmpty, case .words(let index) = words.withLock({ $0 }) {
+            // Reading a text takes as long as reading some eight bytes of postings and codes.
+            let answer = index.answer(
+                query, in: rows, frequencies, after: lastByCode.withLock { $0 }, parts: { Self.parts($0 / 8) }, none)
+            lastByCode.withLock { $0 = answer.byCode }
+            return answer.matches
+        }
+        let former = lastFinding.withLock { $0?.candidates(for: query.words) }
+        let matches = IndexSearch.matches(query, in: rows, frequencies, among: former, parts: Self.parts, none)
+        lastFinding.withLock { $0 = matches.finding(query.words) }
+        return matches
     }
 
     /// To look at less than this takes no longer than to look up what is known of it, in rows.

@@ -54,6 +54,9 @@ struct WordPattern: @unchecked Sendable {
         expectation = frequencies[values.0]
     }
 
+    /// The byte that is all of the word, if one is.
+    var letter: UInt8? { length == 1 ? values.0 : nil }
+
     /// At which of the 64 bytes from `start` on the word stands: a bit for each, the lowest for the first.
     ///
     /// The text is readable from there for the word's length and 64 bytes more.

@@ -12,13 +12,21 @@ extension FuzzedParser {
         let queries = (0..<2).map { _ in SearchQuery(lines.popFirst() ?? "") }
         let rows = rows(Array(lines))
         let frequencies = WordPattern.Frequencies(rows.folded)
-        let grams = needed % 2 == 0 ? GramSets(rows, rarity: 1 + remembered) : nil
+        let index = InvertedIndex(rows)
         var candidates: [UInt32]?
+        var byCode: [Finding] = []
         for query in queries {
             let none = Matches(visible: nil, sets: rows.sets, needed: needed, remembered: remembered)
+            let parts = 1 + needed % 3
             let matches = IndexSearch.matches(
-                query, in: rows, frequencies, grams, among: candidates, parts: { _ in 1 + needed % 3 }, none)
+                query, in: rows, frequencies, among: candidates, parts: { _ in parts }, none)
             check(matches, query, rows, needed: needed)
+            if !query.isEmpty, let index {
+                let answer = index.answer(
+                    query, in: rows, frequencies, after: byCode, parts: { _ in parts }, none)
+                check(answer.matches, query, rows, needed: needed)
+                byCode = answer.byCode
+            }
             candidates = matches.finding(query.words)?.candidates(for: queries[1].words)
         }
     }
@@ -31,6 +39,7 @@ extension FuzzedParser {
                 id: Int64(number), code: Array(lines[number].utf8), title: Array(title.utf8),
                 foldedCode: Folding.bytes(lines[number]), foldedTitle: Folding.bytes(title), displayOrder: 0, set: 0)
         }
+        .sorted { $0.foldedTitle.lexicographicallyPrecedes($1.foldedTitle) }
         var rows = IndexRows()
         rows.reserve(
             entries.count, folded: entries.reduce(0) { $0 + $1.foldedCode.count + $1.foldedTitle.count + 2 })
