@@ -66,6 +66,26 @@ struct TrainingTests {
         #expect(refusal { _ = try organisations(as: both) } == .problems([Problem(.organisations, .missing)]))
     }
 
+    @Test("Scenario 6: a manager puts no training into others' organisations, nor takes one out of them")
+    func foreignOrganisations() throws {
+        let manager = Fixture.managerOfA
+        var shared = Training(code: "AB", title: "T")
+        shared.organisations = ["A", "b"]
+        let refused = Refusal.problems([Problem(.organisations, .notYourOrganisation("b"))])
+        #expect(refusal { _ = try store.add(shared, as: manager) } == refused)
+        let seen = try store.add(shared, as: Fixture.administrator)
+        // What is shared stays so when it is edited, and each changes what is theirs.
+        var edited = seen.training
+        edited.title = "U"
+        let saved = try store.edit(seen, to: edited, as: manager)
+        #expect(saved.training.organisations == seen.training.organisations && saved.training.title == "U")
+        var alone = saved.training
+        alone.organisations = ["a"]
+        let removed = Refusal.problems([Problem(.organisations, .notYourOrganisation("B"))])
+        #expect(refusal { _ = try store.edit(saved, to: alone, as: manager) } == removed)
+        #expect(try store.edit(saved, to: alone, as: Fixture.administrator).training.organisations == ["A"])
+    }
+
     @Test("everything wrong is reported at once, and nothing is stored")
     func problems() throws {
         try fixture.training("A1")

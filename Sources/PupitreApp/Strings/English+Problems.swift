@@ -39,6 +39,8 @@ extension English: ProblemSentences {
             "No curriculum has the code \(quoted(code)). “pupitre curriculum list” shows those that exist."
         case .unknownOrganisation(let code):
             "No organisation has the code \(quoted(code)). “pupitre organisation list” shows those that exist."
+        case .notYourOrganisation(let code):
+            "\(quoted(code)) is not one of your organisations: its own managers, or an administrator, put it in and take it out."
         case .alreadyTaken(let code): "\(quoted(code)) is taken already. Choose another."
         case .notAMailAddress(let typed):
             "\(quoted(typed)) is not a mail address. Write it like lea@example.org."

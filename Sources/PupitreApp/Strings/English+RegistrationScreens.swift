@@ -72,6 +72,8 @@ extension English: RegistrationScreenSentences {
         }
     }
 
+    var hiddenPeople: [String] { ["Those here are of other organisations: you do not see them."] }
+
     func sessionCancelled(_ number: Int64) -> String { "Session \(number) cancelled." }
     func trainersSaved(_ names: [String]) -> String { trainers(names).firstUppercased + "." }
     func olderHistory(_ count: Int) -> String { "… and \(self.count(count, "older entry", "older entries"))" }

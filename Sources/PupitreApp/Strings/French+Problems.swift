@@ -40,6 +40,8 @@ extension French: ProblemSentences {
             "Aucun curriculum ne porte le code \(quoted(code)). «\u{A0}pupitre curriculum list\u{A0}» montre ceux qui existent."
         case .unknownOrganisation(let code):
             "Aucune organisation ne porte le code \(quoted(code)). «\u{A0}pupitre organisation list\u{A0}» montre celles qui existent."
+        case .notYourOrganisation(let code):
+            "\(quoted(code)) n'est pas une de vos organisations\u{A0}: ses gestionnaires ou un administrateur l'ajoutent et l'enlèvent."
         case .alreadyTaken(let code): "\(quoted(code)) est déjà pris. Choisissez-en un autre."
         case .notAMailAddress(let typed):
             "\(quoted(typed)) n'est pas une adresse de courriel. Écrivez-la comme lea@exemple.fr."

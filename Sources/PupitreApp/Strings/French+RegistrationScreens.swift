@@ -75,6 +75,8 @@ extension French: RegistrationScreenSentences {
         }
     }
 
+    var hiddenPeople: [String] { ["Ils sont d'autres organisations\u{A0}: vous ne les voyez pas."] }
+
     func sessionCancelled(_ number: Int64) -> String { "Session \(number) annulée." }
     func trainersSaved(_ names: [String]) -> String { trainers(names).firstUppercased + "." }
     func olderHistory(_ count: Int) -> String {

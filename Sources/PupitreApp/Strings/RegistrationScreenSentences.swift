@@ -56,6 +56,8 @@ protocol RegistrationScreenSentences {
 
     // A session's page
     func sessionPageHelp(_ section: SessionSection) -> HelpText
+    /// Instead of a list of people of whom the actor sees none.
+    var hiddenPeople: [String] { get }
     func nobody(in section: SessionSection, _ session: StoredSession, mayEnrol: Bool) -> [String]
     func sessionCancelled(_ number: Int64) -> String
     func trainersSaved(_ names: [String]) -> String

@@ -20,7 +20,7 @@ public enum SingleLine {
             line.append(scalar)
         }
         // What nobody can see is no title, and no login to tell from another.
-        if line.allSatisfy({ $0.properties.isDefaultIgnorableCodePoint || $0 == " " }) { return "" }
+        if line.allSatisfy(isInvisible) { return "" }
         let result = String(line)
         if result.utf8.count > maxLength, result.count > maxLength {
             throw .tooLong(count: result.count, limit: maxLength)
@@ -47,6 +47,11 @@ public enum SingleLine {
             let last = scalars.lastIndex(where: { !isSpace($0) })
         else { return "" }
         return String(Substring(scalars[first...last]))
+    }
+
+    /// Whether nothing is to be seen of `scalar`; Braille without dots is a blank, although Unicode calls it a symbol.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "\u{2800}" || scalar.properties.isDefaultIgnorableCodePoint
     }
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -92,4 +92,10 @@ public enum Permission {
             return codes.contains { own.contains(Folding.key($0)) }
         }
     }
+
+    /// Which of `codes`, that `actor` puts into a thing of theirs or takes out of it by `act`, are for others to decide on: a manager
+    /// acts within their own organisations, also on what is shared with others.
+    public static func foreign(_ codes: some Sequence<String>, to actor: Actor, _ act: Act) -> [String] {
+        codes.filter { !allows(actor, act, organisations: [$0]) }
+    }
 }

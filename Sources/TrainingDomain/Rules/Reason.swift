@@ -36,6 +36,8 @@ public enum Reason: Error, Equatable, Sendable {
     case unknownCurriculum(String)
     /// No such organisation.
     case unknownOrganisation(String)
+    /// An organisation that the actor may neither put in nor take out.
+    case notYourOrganisation(String)
     /// The code is another's already.
     case alreadyTaken(String)
     /// Not a mail address.

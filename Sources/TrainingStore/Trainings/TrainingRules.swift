@@ -54,6 +54,7 @@ struct TrainingRules {
         try Rules.require(problems)
         if listKeys.contains(.organisations) {
             try Rules.require(actor, act, organisations: training.organisations)
+            try Rules.require(foreign(training.organisations, old?.training.organisations ?? []))
         }
         return Checked(training: training, values: values, lists: lists)
     }
@@ -89,6 +90,13 @@ struct TrainingRules {
             return []
         }
         return [OrganisationRecord.defaultCode]
+    }
+
+    /// The organisations that are put in or taken out by somebody of others.
+    private func foreign(_ new: [String], _ old: [String]) -> [Problem] {
+        let changed = Set(new.map(Folding.key)).symmetricDifference(old.map(Folding.key))
+        let codes = (new + old).filter { changed.contains(Folding.key($0)) }
+        return Permission.foreign(codes, to: actor, act).map { Problem(.organisations, .notYourOrganisation($0)) }
     }
 
     private func lists(

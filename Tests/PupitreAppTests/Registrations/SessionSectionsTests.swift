@@ -43,6 +43,17 @@ struct SessionSectionsTests {
         #expect(desk.shows("Léa Petit") == false && desk.shows("8/8"))
     }
 
+    @Test("Where the people of a section are not seen, nobody says that there are none", arguments: Language.allCases)
+    func hiddenPeople(language: Language) {
+        var desk = Desk(Size(width: 80, height: 24), language)
+        desk.world.requests = []
+        desk.openPage(.learners)
+        #expect(
+            desk.shows(
+                language == .french ? "Ils sont d'autres organisations" : "Those here are of other organisations"))
+        #expect(!desk.shows(language == .french ? "Personne" : "Nobody"))
+    }
+
     @Test("A section asks nothing before it is looked at, and only the part in sight")
     func windows() {
         var desk = Desk()

@@ -5,7 +5,10 @@ import TrainingDomain
 struct SingleLineTests {
     @Test(
         "What nobody can see counts as empty",
-        arguments: ["\u{200B}", " \u{200B} \u{2060}", "\u{3164}", "\u{FEFF}", "\u{034F}", "\u{00AD}", "\t\n"])
+        arguments: [
+            "\u{200B}", " \u{200B} \u{2060}", "\u{3164}", "\u{2800} \u{2800}", "\u{FEFF}", "\u{034F}", "\u{00AD}",
+            "\t\n",
+        ])
     func invisible(text: String) throws {
         #expect(try SingleLine.read(text, maxLength: 10).isEmpty)
     }

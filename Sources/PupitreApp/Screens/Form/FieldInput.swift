@@ -105,10 +105,10 @@ struct FieldInput: Equatable, Sendable {
 }
 
 extension Editor {
-    /// The length at which typing stops; some room is left beyond the rule, so that what is too long is said and not lost.
+    /// The length at which typing stops, and a paste is cut and said to be.
     var maximumLength: Int? {
         switch self {
-        case .text(let limit): limit + 1
+        case .text(let limit): limit
         case .moment, .zone, .whole, .colour: 80
         case .lines, .flag, .choice, .people, .curricula, .organisations: nil
         }

@@ -35,15 +35,23 @@ extension SessionPage {
     /// How much is in a section, where that is a number worth seeing.
     private func count(_ section: SessionSection, _ facts: DeskFacts) -> String {
         guard let session else { return "" }
-        let people = session.attendance
         switch section {
-        case .learners:
-            let enrolled = facts.words.count(people.enrolled)
-            return session.session.maxUsers.map { "\(enrolled)/\(facts.words.count($0))" } ?? enrolled
-        case .waiting: return facts.words.count(people.waiting)
-        case .pending: return facts.words.count(people.pending)
+        case .learners, .waiting, .pending:
+            let people = facts.words.count(people(in: section, session))
+            guard section == .learners, let most = session.session.maxUsers else { return people }
+            return "\(people)/\(facts.words.count(most))"
         case .seances: return seances.count.map { facts.words.count($0) } ?? ""
         case .overview, .history: return ""
+        }
+    }
+
+    /// How many people a section has, whether they are seen or not.
+    private func people(in section: SessionSection, _ session: StoredSession) -> Int {
+        switch section {
+        case .learners: session.attendance.enrolled
+        case .waiting: session.attendance.waiting
+        case .pending: session.attendance.pending
+        case .overview, .seances, .history: 0
         }
     }
 
@@ -51,9 +59,10 @@ extension SessionPage {
         guard let list, let session else { return }
         list.found.drawBox(&canvas, facts, y: 2, placeholder: facts.words.learnersPlaceholder)
         let mayEnrol = mayEnrol(session, facts)
+        let isEmpty = people(in: section, session) == 0
         list.draw(
             &canvas, facts, body: body, access: access(facts),
-            empty: facts.words.nobody(in: section, session, mayEnrol: mayEnrol))
+            empty: isEmpty ? facts.words.nobody(in: section, session, mayEnrol: mayEnrol) : facts.words.hiddenPeople)
         list.drawAside(&canvas, facts, body: body)
     }
 
