@@ -115,6 +115,8 @@ extension English: PageSentences {
         case "seance-delete": "seance deleted"
         case "seance-join": "put into a seance"
         case "seance-leave": "taken out of a seance"
+        case "register": "registered through a curriculum"
+        case "retry": "to be tried again"
         default: act
         }
     }

@@ -59,7 +59,7 @@ extension French: CommandSentences {
         case .sessionHeading(let number, let title, let status): "Session n° \(number)  \(title)  (\(status))"
         case .attendance(let enrolled, let waiting, let pending):
             "\(count(enrolled, "inscrit", "inscrits")), \(number(waiting)) en liste d'attente, \(number(pending)) en attente de validation"
-        case .audited(let act, let subject, let key): "\(verbs[act] ?? act)  \(subjects[subject] ?? subject) \(key)"
+        case .audited(let act, let subject, let key): "\(self.act(act))  \(subjects[subject] ?? subject) \(key)"
         }
     }
 
@@ -87,19 +87,11 @@ extension French: CommandSentences {
         }
     }
 
-    private var verbs: [String: String] {
-        [
-            "create": "création", "edit": "modification", "delete": "suppression", "default": "session par défaut",
-            "import": "import", "cancel": "annulation", "seance-add": "séance ajoutée",
-            "seance-edit": "séance modifiée", "seance-delete": "séance supprimée", "seance-join": "mise en séance",
-            "seance-leave": "sortie de séance", "register": "inscription",
-        ]
-    }
-
     private var subjects: [String: String] {
         [
             "session": "session", "training": "formation", "person": "personne", "organisation": "organisation",
             "curriculum": "curriculum", "settings": "réglages", "group": "groupe",
+            "mail": "courriel",
         ]
     }
 }

@@ -120,6 +120,8 @@ extension French: PageSentences {
         case "seance-delete": "séance supprimée"
         case "seance-join": "mise en séance"
         case "seance-leave": "sortie de séance"
+        case "register": "inscription par curriculum"
+        case "retry": "nouvel essai"
         default: act
         }
     }

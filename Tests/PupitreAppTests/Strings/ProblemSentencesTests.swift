@@ -16,7 +16,8 @@ struct ProblemSentencesTests {
             .notAWholeNumber("1.5"), .negative("-1"), .tooLarge("9", limit: 1), .notYesOrNo("x"),
             .notAChoice("x", of: ["a"]), .unknownColour("x"), .unknownTimeZone("x"),
             .endBeforeStart(start: moment, end: moment), .unknownPerson("x"), .cannotValidate("x"),
-            .unknownCurriculum("x"), .unknownOrganisation("x"), .alreadyTaken("x"), .notAMailAddress("x"),
+            .unknownCurriculum("x"), .unknownOrganisation("x"), .notYourOrganisation("x"), .alreadyTaken("x"),
+            .notAMailAddress("x"),
         ]
     }
 
