@@ -32,7 +32,7 @@ struct DraftFolderTests {
 
     @Test("A draft makes the round trip, whatever was typed")
     func roundTrip() throws {
-        let kept = document("1-1-1")
+        let kept = document("999999999-1-1")
         #expect(drafts.keep(kept))
         let own = DraftName(rawValue: DraftFolder.ownPrefix() + "-1")
         var expected = kept
@@ -43,9 +43,9 @@ struct DraftFolderTests {
 
     @Test("The file is the person's own: mode 0600 in a folder of mode 0700")
     func modes() throws {
-        drafts.keep(document("1-1-1"))
+        drafts.keep(document("999999999-1-1"))
         let manager = FileManager.default
-        let file = folder.path("state/drafts/1-1-1.draft.toml")
+        let file = folder.path("state/drafts/999999999-1-1.draft.toml")
         #expect(try manager.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
         #expect(try manager.attributesOfItem(atPath: folder.path("state/drafts"))[.posixPermissions] as? Int == 0o700)
     }
@@ -105,23 +105,23 @@ struct DraftFolderTests {
         "A file that is no draft is passed over",
         arguments: ["", "version = 2", "version = 1\ntraining = 3", "\u{0}\u{1}", "[typed]\n[[typed]]", "[[["])
     func damaged(text: String) throws {
-        drafts.keep(document("1-1-1"))
+        drafts.keep(document("999999999-1-1"))
         let path = folder.path("state/drafts/2-2-2.draft.toml")
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-        #expect(drafts.orphans().map(\.document.name.rawValue) == ["1-1-1"])
+        #expect(drafts.orphans().map(\.document.name.rawValue) == ["999999999-1-1"])
     }
 
     @Test("A pipe in the place of a draft keeps nobody waiting")
     func pipe() {
-        drafts.keep(document("1-1-1"))
+        drafts.keep(document("999999999-1-1"))
         #expect(mkfifo(folder.path("state/drafts/2-2-2.draft.toml"), 0o600) == 0)
-        #expect(drafts.orphans().map(\.document.name.rawValue) == ["1-1-1"])
+        #expect(drafts.orphans().map(\.document.name.rawValue) == ["999999999-1-1"])
     }
 
     @Test("A folder that cannot be made keeps nothing and stops nobody")
     func unwritable() throws {
         let nowhere = DraftFolder(folder: "/proc/nowhere", owner: Self.alice, zone: nil)
-        #expect(!nowhere.keep(document("1-1-1")))
+        #expect(!nowhere.keep(document("999999999-1-1")))
         #expect(nowhere.orphans().isEmpty)
     }
 }

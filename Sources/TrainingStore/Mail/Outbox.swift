@@ -23,10 +23,14 @@ enum Outbox {
         return String(decoding: try encoder.encode(facts), as: UTF8.self)
     }
 
-    /// The left part of a Message-ID: 128 random bits, so that two databases never share one.
+    /// The left part of a Message-ID: 128 random bits, so that two databases never share one; always as long, so that the same acts write
+    /// as many bytes.
     private static func messageID() -> String {
         var generator = SystemRandomNumberGenerator()
-        let halves = (0..<2).map { _ in String(UInt64.random(in: .min ... .max, using: &generator), radix: 36) }
+        let halves = (0..<2).map { _ in
+            let digits = String(UInt64.random(in: .min ... .max, using: &generator), radix: 36)
+            return String(repeating: "0", count: 13 - digits.count) + digits
+        }
         return "pupitre." + halves.joined(separator: ".")
     }
 }
