@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-// What Swift cannot do safely by itself: between fork and exec only async-signal-safe calls are allowed, and ioctl is variadic.
+// What Swift cannot do safely by itself: between vfork and exec only async-signal-safe calls are allowed, and ioctl is variadic.
 // Every function answers 0 or an errno, unless it says otherwise.
 
 /// A child process. `handle` is a pidfd: poll(2) says it is readable once the process has ended.
