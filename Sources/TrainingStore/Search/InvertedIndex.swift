@@ -92,19 +92,20 @@ struct InvertedIndex: Sendable {
         _ query: SearchQuery, in rows: IndexRows, _ frequencies: WordPattern.Frequencies, after former: [Finding],
         parts: (Int) -> Int, _ none: Matches
     ) -> Answer {
-        let each = WordPattern.with(query.words, frequencies) { patterns in
-            zip(patterns, query.words).map { pattern, word in
+        var all: RankedRows?
+        var byCode: [Finding] = []
+        // One word after the other: the sets of many would take more memory than the index.
+        WordPattern.with(query.words, frequencies) { patterns in
+            for (pattern, word) in zip(patterns, query.words) {
                 let candidates = former.lazy.compactMap { $0.candidates(for: [word]) }.first
-                return answers(to: pattern, in: rows, candidates, parts)
+                let found = answers(to: pattern, in: rows, candidates, parts)
+                if all == nil { all = found.rows } else { all?.formIntersection(found.rows) }
+                if let few = found.byCode { byCode.append(Finding(words: [word], rows: few)) }
             }
         }
         var matches = none
-        if var all = each.first?.rows {
-            for more in each.dropFirst() { all.formIntersection(more.rows) }
+        if let all {
             matches.take(all, startingTitles: query.words.count > 1 ? rows.titles(startingWith: query.words[0]) : 0..<0)
-        }
-        let byCode = zip(query.words, each).compactMap { word, found in
-            found.byCode.map { Finding(words: [word], rows: $0) }
         }
         return Answer(matches: matches, byCode: byCode)
     }
