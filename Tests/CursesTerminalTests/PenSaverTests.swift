@@ -50,6 +50,9 @@ struct PenSaverTests {
         #expect(saved(["\u{1B}[38:2::1:2:3ma\u{1B}[38;2;9;8;7mb"]) == "\u{1B}[0;38:2::1:2:3ma\u{1B}[38;2;9;8;7mb")
     }
 
+    /// Small, so that paintings meet its edges and are quickly compared.
+    private static let size = ScreenSize(columns: 30, rows: 11)
+
     @Test("Any painting gives the same screen, in fewer bytes", arguments: [true, false])
     func samePicture(canTurnOff: Bool) {
         var random = FixedNumbers(seed: 24)
@@ -64,8 +67,8 @@ struct PenSaverTests {
         ]
         var bytes = (before: 0, after: 0)
         for _ in 0..<300 {
-            var plain = ScreenModel(size: .standard)
-            var saving = ScreenModel(size: .standard)
+            var plain = ScreenModel(size: Self.size)
+            var saving = ScreenModel(size: Self.size)
             var saver = PenSaver(canTurnOff: canTurnOff)
             for _ in 0..<3 {
                 let text = (0..<20).compactMap { _ in pieces.randomElement(using: &random) }.joined()
@@ -86,8 +89,8 @@ struct PenSaverTests {
 
     /// Where two screens look different; blanks may differ in what nobody sees.
     private func firstDifference(_ one: ScreenModel, _ two: ScreenModel) -> String? {
-        for row in 0..<24 {
-            for column in 0..<80 where look(one[row, column]) != look(two[row, column]) {
+        for row in 0..<Self.size.rows {
+            for column in 0..<Self.size.columns where look(one[row, column]) != look(two[row, column]) {
                 return "row \(row), column \(column)"
             }
         }

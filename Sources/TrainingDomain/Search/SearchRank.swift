@@ -57,11 +57,11 @@ public enum SearchRank: UInt8, Comparable, CaseIterable, Sendable {
         occurrences(of: word, in: text).contains { _ in true }
     }
 
-    /// The positions of `word` in `text`, overlapping ones included, lazily.
+    /// The positions of `word` in `text`, overlapping ones included, lazily; of no letters, none.
     static func occurrences(of word: [UInt8], in text: [UInt8]) -> some Sequence<Int> {
-        let last = text.count - word.count
-        return (0..<max(0, last + 1)).lazy.filter { position in
-            text[position...].starts(with: word)
-        }
+        let first = word.first
+        let count = first == nil ? 0 : max(0, text.count - word.count + 1)
+        // Most positions are out by their first letter.
+        return (0..<count).lazy.filter { text[$0] == first && text[$0...].starts(with: word) }
     }
 }

@@ -1,3 +1,4 @@
+import Synchronization
 import TerminalUI
 import TrainingDomain
 
@@ -56,8 +57,25 @@ enum Scene: String, CaseIterable, Sendable {
     case outbox, outboxFailed = "outbox-failed", outboxEmpty = "outbox-empty", outboxNothing = "outbox-nothing"
     case mail, retryMails = "retry-mails"
 
-    /// A desk that shows it.
+    /// A desk that shows it; a value, so that each test has its own.
     func desk(_ size: Size = Size(width: 80, height: 24), _ language: Language = .french) -> Desk {
+        let place = Place(scene: self, size: size, language: language)
+        if let desk = Self.walked.withLock({ $0[place] }) { return desk }
+        let desk = walkedDesk(size, language)
+        Self.walked.withLock { $0[place] = desk }
+        return desk
+    }
+
+    /// The desks that were walked to already: many tests look at the same ones.
+    private static let walked = Mutex<[Place: Desk]>([:])
+
+    private struct Place: Hashable {
+        let scene: Scene
+        let size: Size
+        let language: Language
+    }
+
+    private func walkedDesk(_ size: Size, _ language: Language) -> Desk {
         if Self.arranging.contains(self) {
             var desk = Desk(size, language, world: arrangedWorld, actor: arrangingActor)
             walkArranging(&desk)

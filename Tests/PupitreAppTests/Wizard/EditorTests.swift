@@ -17,9 +17,8 @@ struct EditorTests {
         desk.press(.control("z"))
         #expect(desk.shows("un ") && !desk.shows("un deux"))
         desk.press(.control("z"), .control("z"))
-        #expect(
-            desk.rows.dropLast(3)
-                == before.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast(3))
+        let rows: [Substring] = before.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(desk.rows.dropLast(3) == rows.map { String($0) }.dropLast(3))
         desk.press(.control("y"), .control("y"), .control("y"))
         #expect(desk.shows("un deux"))
     }

@@ -64,7 +64,7 @@ struct DateReaderTests {
             ("0h", "2027-05-10T00:00"),
             ("12am", "2027-05-10T00:00"), ("12pm", "2027-05-10T12:00"), ("2 p.m.", "2027-05-10T14:00"),
             ("9 h 05 min", "2027-05-10T09:05"),
-        ])
+        ] as [(String, String)])
     func understood(text: String, expected: String) {
         for language in Language.allCases {
             #expect(read(text, language: language).map(\.iso) == .success(expected), "\(text) in \(language)")

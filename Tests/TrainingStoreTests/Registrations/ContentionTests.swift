@@ -36,8 +36,9 @@ struct ContentionTests {
             // The number of a registration grows with each commit: whoever committed first is first in the line.
             let asked = told.filter { $0[0] == String(session) }.sorted { (Int($0[3]) ?? 0) < (Int($1[3]) ?? 0) }
             #expect(asked.prefix(10).allSatisfy { $0[2] == "enrolled" })
-            #expect(asked.dropFirst(10).map { "\($0[1]) \($0[2]) \($0[4])" } == list.suffix(6))
-            #expect(asked.suffix(6).map { $0[4] } == (1...6).map(String.init))
+            let line: [String] = asked.dropFirst(10).map { [$0[1], $0[2], $0[4]].joined(separator: " ") }
+            #expect(line == Array(list.suffix(6)))
+            #expect(asked.suffix(6).map { $0[4] } == ["1", "2", "3", "4", "5", "6"])
         }
         #expect(try world.store.check(as: Enrolment.administrator).isEmpty)
     }

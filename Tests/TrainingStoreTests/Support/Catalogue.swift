@@ -14,7 +14,8 @@ struct Catalogue {
         let foldedCode: [UInt8]
         let foldedTitle: [UInt8]
         let displayOrder: Int
-        let id: Int
+        /// The place among all rows in each order; that of the relevance counts where ranks are equal.
+        var places: [TrainingOrder: Int] = [:]
     }
 
     let rows: [Row]
@@ -22,31 +23,30 @@ struct Catalogue {
     let inMemory: SQLiteStore
 
     /// Codes and titles of the national register and of a Japanese university, when they are there; else a few made up ones.
-    static func texts() throws -> [(code: String, title: String)] {
+    static func texts(every: Int = 1) throws -> [(code: String, title: String)] {
         let texts = [
             ("C++", "C++ et l'équipe: 50% \"abc\""), ("A_C", "a_c (NEAR) œuvre"), ("e", "E"), ("E2", "Écoute"),
         ]
-        return try texts + Self.texts(of: register) + Self.texts(of: "tsukuba/kdb.code-title.tsv")
+        return try ["tsukuba/kdb.code-title.tsv", register].reduce(texts) { try $0 + Self.texts(of: $1, every: every) }
     }
 
     /// Codes and titles of the national register: 17 729 rows.
     static let register = "rncp/rncp.code-title-type-organisation.tsv"
 
-    /// The first two columns of a file; nothing when it is not there.
-    static func texts(of name: String) throws -> [(code: String, title: String)] {
+    /// The first two columns of one in `every` lines of a file; nothing when it is not there.
+    static func texts(of name: String, every: Int = 1) throws -> [(code: String, title: String)] {
         guard let path = SharedData.path(name) else { return [] }
-        return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { line in
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+        return try stride(from: 0, to: lines.count, by: every).map { number in
+            let cells = lines[number].split(separator: "\t", omittingEmptySubsequences: false)
             return (String(cells[0]), try SingleLine.read(String(cells[1]), maxLength: Limits.trainingTitle))
         }
     }
 
     /// One in `every` of the texts, in stores of their own.
     static func sample(every: Int) throws -> Catalogue {
-        let all = try texts()
-        let sample = all.enumerated().filter { $0.offset < 4 || $0.offset % every == 0 }.map(\.element)
         var known: Set<String> = []
-        let texts = sample.filter { known.insert(Folding.key($0.code)).inserted }
+        let texts = try texts(every: every).filter { known.insert(Folding.key($0.code)).inserted }
         let stores = try (0..<2).map { _ in try Fixture().store }
         let choices = [["A"], ["B"], ["A", "B"], ["default"]]
         let entries = texts.enumerated().map { index, text in
@@ -61,11 +61,17 @@ struct Catalogue {
             }
         }
         try stores[1].loadIndex()
-        let rows = texts.enumerated().map { index, text in
+        var rows = texts.enumerated().map { index, text in
             Row(
                 code: text.code, title: text.title, organisations: choices[index % 4],
-                foldedCode: Folding.bytes(text.code), foldedTitle: Folding.bytes(text.title), displayOrder: index % 5,
-                id: index)
+                foldedCode: Folding.bytes(text.code), foldedTitle: Folding.bytes(text.title), displayOrder: index % 5)
+        }
+        for order in TrainingOrder.allCases {
+            let keys = rows.enumerated().map { (key: key($1, order), index: $0) }
+            let sorted = keys.sorted {
+                $0.key == $1.key ? $0.index < $1.index : $0.key.lexicographicallyPrecedes($1.key)
+            }
+            for (place, key) in sorted.enumerated() { rows[key.index].places[order] = place }
         }
         return Catalogue(rows: rows, onDisk: stores[0], inMemory: stores[1])
     }
@@ -93,7 +99,7 @@ struct Catalogue {
         }
         let sorted = found.sorted { left, right in
             if left.rank != right.rank { return left.rank < right.rank }
-            return key(left.row, search.order).lexicographicallyPrecedes(key(right.row, search.order))
+            return (left.row.places[search.order] ?? 0) < (right.row.places[search.order] ?? 0)
         }
         let window = sorted.dropFirst(search.window.offset).prefix(search.window.limit ?? .max).map { found in
             TrainingRow(
@@ -103,12 +109,12 @@ struct Catalogue {
         return Page(rows: Array(window), total: found.count, offset: search.window.offset)
     }
 
-    private func key(_ row: Row, _ order: TrainingOrder) -> [UInt8] {
-        let number = [UInt8(row.id >> 16), UInt8(row.id >> 8 & 255), UInt8(row.id & 255)]
+    /// What an order compares; rows that are equal in it follow in the order in which they came.
+    private static func key(_ row: Row, _ order: TrainingOrder) -> [UInt8] {
         switch order {
-        case .relevance, .title: return row.foldedTitle + [0] + row.foldedCode + [0] + number
-        case .code: return row.foldedCode + [0] + number
-        case .displayOrder: return [UInt8(row.displayOrder)] + row.foldedTitle + [0] + row.foldedCode + [0] + number
+        case .relevance, .title: row.foldedTitle + [0] + row.foldedCode
+        case .code: row.foldedCode
+        case .displayOrder: [UInt8(row.displayOrder)] + row.foldedTitle + [0] + row.foldedCode
         }
     }
 }

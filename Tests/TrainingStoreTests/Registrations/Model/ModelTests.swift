@@ -56,7 +56,7 @@ struct ModelTests {
         let random = (0..<count / 2).map { Sequence(seed: UInt64($0 * 2 + part + 1), length: 30) }
         for (index, sequence) in ((part == 0 ? [lateConfirmation] : []) + random).enumerated() {
             // All sessions are of one training: with tens of thousands each step would take longer and longer.
-            if index % 1_000 == 999 {
+            if index % 200 == 199 {
                 met = (met.0.union(world.transitions), met.1.union(world.refusals))
                 world = try ModelWorld()
             }
