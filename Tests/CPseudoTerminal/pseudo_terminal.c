@@ -196,19 +196,23 @@ static int thread_waits(const char *path, int others) {
     }
 }
 
-// How often the main thread has gone to sleep; -1 when nobody says.
-static long sleeps(pid_t pid) {
+// A number that the system tells about a process, by the beginning of its line; -1 when nobody says.
+static long status_number(pid_t pid, const char *name) {
     char path[64], line[256];
     snprintf(path, sizeof path, "/proc/%d/status", (int)pid);
     FILE *file = fopen(path, "re");
     if (file == NULL) return -1;
-    long count = -1;
-    while (fgets(line, sizeof line, file) != NULL) {
-        if (sscanf(line, "voluntary_ctxt_switches: %ld", &count) == 1) break;
+    long number = -1;
+    size_t length = strlen(name);
+    while (number < 0 && fgets(line, sizeof line, file) != NULL) {
+        if (strncmp(line, name, length) == 0) number = strtol(line + length, NULL, 10);
     }
     fclose(file);
-    return count;
+    return number;
 }
+
+// How often the main thread has gone to sleep; -1 when nobody says.
+static long sleeps(pid_t pid) { return status_number(pid, "voluntary_ctxt_switches:"); }
 
 int child_waits_for_input(pid_t pid) {
     char path[96];
@@ -238,18 +242,7 @@ int child_waits_for_input(pid_t pid) {
     return waits;
 }
 
-long child_peak_memory(pid_t pid) {
-    char path[64], line[256];
-    snprintf(path, sizeof path, "/proc/%d/status", (int)pid);
-    FILE *file = fopen(path, "re");
-    if (file == NULL) return -1;
-    long peak = -1;
-    while (fgets(line, sizeof line, file) != NULL) {
-        if (sscanf(line, "VmHWM: %ld", &peak) == 1) break;
-    }
-    fclose(file);
-    return peak;
-}
+long child_peak_memory(pid_t pid) { return status_number(pid, "VmHWM:"); }
 
 static locale_t unicode;
 static pthread_once_t unicode_once = PTHREAD_ONCE_INIT;
