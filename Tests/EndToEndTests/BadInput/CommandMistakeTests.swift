@@ -18,13 +18,13 @@ struct CommandMistakeTests {
         Mistake(flags: ["--title", String(repeating: "x", count: 256)], said: ["--title", "256", "255 au plus"]),
         Mistake(flags: ["--title", "x", "--start", ""], said: ["--start", "Obligatoire"]),
         Mistake(flags: ["--title", "x", "--start", "bientôt"], said: ["--start", "n'est pas une date"]),
-        Mistake(flags: ["--title", "x", "--start", "2031-02-30 09:00"], said: ["--start", "30 février 2031"]),
+        Mistake(flags: ["--title", "x", "--start", "2053-02-30 09:00"], said: ["--start", "30 février 2053"]),
         Mistake(
-            flags: ["--title", "x", "--start", "2027-03-28 02:30", "--time-zone", "Europe/Paris"],
+            flags: ["--title", "x", "--start", "2049-03-28 02:30", "--time-zone", "Europe/Paris"],
             said: ["--start", "02:30 n'existe pas", "03:00"]),
         Mistake(
-            flags: ["--title", "x", "--start", "2031-05-12 09:00", "--end", "2031-05-11 09:00"],
-            said: ["--end", "11 mai 2031 09:00", "12 mai 2031 09:00"]),
+            flags: ["--title", "x", "--start", "2053-05-12 09:00", "--end", "2053-05-11 09:00"],
+            said: ["--end", "11 mai 2053 09:00", "12 mai 2053 09:00"]),
         Mistake(flags: ["--title", "x", "--max-users", "-1"], said: ["--max-users", "négatif"]),
         Mistake(flags: ["--title", "x", "--max-users", "abc"], said: ["--max-users", "nombre entier"]),
         Mistake(flags: ["--title", "x", "--max-users", "1.5"], said: ["--max-users", "nombre entier"]),

@@ -18,15 +18,15 @@ struct FormTests {
         Mistake(keys: "", said: ["Title", "Required"], kept: "Title *", language: "en"),
         Mistake(keys: "Mai<Tab><BS>", said: ["Date de début", "Obligatoire"], kept: "Mai"),
         Mistake(keys: "Mai<Tab>bientôt", said: ["n'est pas une date"], kept: "bientôt"),
-        Mistake(keys: "Mai<Tab>30/2/2031", said: ["Il n'y a pas de 30 février 2031"], kept: "30/2/2031"),
+        Mistake(keys: "Mai<Tab>30/2/2053", said: ["Il n'y a pas de 30 février 2053"], kept: "30/2/2053"),
         Mistake(
-            keys: "May<Tab>30 feb 2031", said: ["There is no 30 February 2031"], kept: "30 feb 2031", language: "en"),
+            keys: "May<Tab>30 feb 2053", said: ["There is no 30 February 2053"], kept: "30 feb 2053", language: "en"),
         Mistake(
-            keys: "Mai<Tab>28/3/2027 2h30", said: ["02:30 n'existe pas le dimanche 28 mars 2027", "03:00"],
-            kept: "28/3/2027 2h30"),
+            keys: "Mai<Tab>28/3/2049 2h30", said: ["02:30 n'existe pas le dimanche 28 mars 2049", "03:00"],
+            kept: "28/3/2049 2h30"),
         Mistake(
-            keys: "Mai<Tab>12/5/2031 9h<Tab>11/5/2031 9h", said: ["La fin (dim. 11 mai 2031 09:00) est avant le début"],
-            kept: "11/5/2031 9h"),
+            keys: "Mai<Tab>12/5/2053 9h<Tab>11/5/2053 9h", said: ["La fin (dim. 11 mai 2053 09:00) est avant le début"],
+            kept: "11/5/2053 9h"),
         Mistake(keys: "Mai<PageDown*2>-1", said: ["« -1 » est négatif"], kept: "-1"),
         Mistake(keys: "Mai<PageDown*2>abc", said: ["« abc » n'est pas un nombre entier"], kept: "abc"),
         Mistake(keys: "Mai<PageDown*2>1.5", said: ["« 1.5 » n'est pas un nombre entier"], kept: "1.5"),

@@ -26,14 +26,14 @@ struct CommandTests {
         #expect(try sandbox.run("training", "edit", "rncp1000", "--validator", "alice").exitCode == 0)
         let created = try sandbox.run(
             "session", "create", "--training", "RNCP1000", "--title", "Mai", "--max-users", "8",
-            "--seance-registration", "manual", "--start", "2027-05-10 09:00", "--time-zone", "Europe/Paris", "--json")
+            "--seance-registration", "manual", "--start", "2049-05-10 09:00", "--time-zone", "Europe/Paris", "--json")
         #expect(created.exitCode == 0, "\(created.errors)")
         let session = try json(try sandbox.run("session", "show", "1", "--json"))
         #expect(session["maxUsers"] as? Int == 8)
         #expect(session["seanceRegistration"] as? String == "manual")
         #expect(session["validators"] as? [String] == ["alice"])
-        #expect(session["start"] as? String == "2027-05-10T09:00:00+02:00")
-        #expect(session["end"] as? String == "2027-05-10T17:00:00+02:00")
+        #expect(session["start"] as? String == "2049-05-10T09:00:00+02:00")
+        #expect(session["end"] as? String == "2049-05-10T17:00:00+02:00")
         let inherited = try #require(session["inherited"] as? [String])
         #expect(inherited.contains("validators") && !inherited.contains("maxUsers"))
         #expect(try json(try sandbox.run("training", "show", "RNCP1000", "--json"))["maxUsers"] as? Int == 12)
@@ -43,10 +43,10 @@ struct CommandTests {
     func problems() throws {
         let sandbox = try sandbox()
         let run = try sandbox.run(
-            "session", "create", "--training", "RNCP1000", "--max-users", "-1", "--start", "30/2/2027", "--lang", "fr")
+            "session", "create", "--training", "RNCP1000", "--max-users", "-1", "--start", "30/2/2049", "--lang", "fr")
         #expect(run.exitCode == 1)
         #expect(run.output.isEmpty)
-        for text in ["--title", "--start", "--max-users", "négatif", "30 février 2027"] {
+        for text in ["--title", "--start", "--max-users", "négatif", "30 février 2049"] {
             #expect(run.errors.contains(text), "\(run.errors)")
         }
         #expect(try json(try sandbox.run("session", "list", "--json"))["total"] as? Int == 0)
@@ -64,13 +64,13 @@ struct CommandTests {
     func dates() throws {
         let sandbox = try sandbox()
         let gap = try sandbox.run(
-            "session", "create", "--training", "RNCP1000", "--title", "x", "--start", "2027-03-28 02:30", "--time-zone",
+            "session", "create", "--training", "RNCP1000", "--title", "x", "--start", "2049-03-28 02:30", "--time-zone",
             "Europe/Paris")
         #expect(gap.exitCode == 1)
         #expect(gap.errors.contains("03:00"), "\(gap.errors)")
         let before = try sandbox.run(
-            "session", "create", "--training", "RNCP1000", "--title", "x", "--start", "2027-05-10 09:00", "--end",
-            "2027-05-09 09:00")
+            "session", "create", "--training", "RNCP1000", "--title", "x", "--start", "2049-05-10 09:00", "--end",
+            "2049-05-09 09:00")
         #expect(before.exitCode == 1)
     }
 

@@ -17,7 +17,7 @@ struct CurriculumCommandTests {
 
     private func session(_ training: String, _ words: String...) throws {
         let run = try sandbox.run(
-            words: ["session", "create", "--training", training, "--title", "Mai", "--start", "2027-05-10 09:00"]
+            words: ["session", "create", "--training", training, "--title", "Mai", "--start", "2049-05-10 09:00"]
                 + words)
         #expect(run.exitCode == 0, "\(run.errors)")
     }

@@ -5,7 +5,7 @@ import Testing
 struct SeanceCommandTests {
     let sandbox: Sandbox
 
-    /// A session of TP1 from 4 October to 26 November 2027, trained by Bob, with Léa and Max enrolled.
+    /// A session of TP1 from 4 October to 26 November 2049, trained by Bob, with Léa and Max enrolled.
     init() throws {
         sandbox = try School.sandbox()
         for (login, role) in [("lea", "learner"), ("max", "learner"), ("bruno", "trainer")] {
@@ -14,8 +14,8 @@ struct SeanceCommandTests {
                 "--organisation", "A", "--role", role)
         }
         try sandbox.succeed(
-            "session", "create", "--training", "TP1", "--title", "Automne", "--start", "2027-10-04 09:00", "--end",
-            "2027-11-26 17:00", "--time-zone", "Europe/Paris", "--trainer", "bruno")
+            "session", "create", "--training", "TP1", "--title", "Automne", "--start", "2049-10-04 09:00", "--end",
+            "2049-11-26 17:00", "--time-zone", "Europe/Paris", "--trainer", "bruno")
         try sandbox.succeed("registration", "enrol", "1", "lea", "max")
     }
 
@@ -30,7 +30,7 @@ struct SeanceCommandTests {
         let seance = try #require(list.list("seances").first)
         #expect(
             seance.differences(from: [
-                "title": "Automne", "start": "2027-10-04T09:00:00+02:00", "end": "2027-11-26T17:00:00+01:00",
+                "title": "Automne", "start": "2049-10-04T09:00:00+02:00", "end": "2049-11-26T17:00:00+01:00",
                 "mode": "automatic", "registered": 2, "waiting": 0, "maxUsers": .null, "set": .null,
                 "session": .object(["id": 1, "title": "Automne"]),
             ]) == [])
@@ -47,7 +47,7 @@ struct SeanceCommandTests {
                 "--max-users", "1", "--set", "Ateliers", "--set-limit", "2", "--description", "Casque", "--json"))
         #expect(
             added.differences(from: [
-                "id": 2, "start": "2027-10-05T14:00:00+02:00", "end": "2027-10-05T16:30:00+02:00",
+                "id": 2, "start": "2049-10-05T14:00:00+02:00", "end": "2049-10-05T16:30:00+02:00",
                 "place": "Salle 2", "trainers": ["bruno"], "mode": "manual", "maxUsers": 1, "description": "Casque",
                 "set": .object(["name": "Ateliers", "limit": 2]), "registered": 0,
             ]) == [])
@@ -55,7 +55,7 @@ struct SeanceCommandTests {
             "seance", "edit", "2", "--end", "17h", "--max-users", "unlimited", "--set", "", "--mode", "automatic")
         #expect(
             edited.differences(from: [
-                "end": "2027-10-05T17:00:00+02:00", "maxUsers": .null, "set": .null, "registered": 2,
+                "end": "2049-10-05T17:00:00+02:00", "maxUsers": .null, "set": .null, "registered": 2,
             ]) == [])
         #expect(try sandbox.json("seance", "delete", "2") == .object(["deleted": 2]))
         #expect(try sandbox.run("seance", "show", "2").exitCode == 66)
@@ -64,8 +64,8 @@ struct SeanceCommandTests {
     @Test("A dry run shows the seance and stores nothing; what a run refuses, it refuses")
     func dryRun() throws {
         let shown = try Document(add("--start", "10h", "--end", "12h", "--dry-run", "--json"))
-        #expect(shown.differences(from: ["id": .null, "dryRun": true, "start": "2027-10-04T10:00:00+02:00"]) == [])
-        let late = try add("--start", "2027-12-01 10:00", "--end", "2027-12-01 12:00", "--dry-run")
+        #expect(shown.differences(from: ["id": .null, "dryRun": true, "start": "2049-10-04T10:00:00+02:00"]) == [])
+        let late = try add("--start", "2049-12-01 10:00", "--end", "2049-12-01 12:00", "--dry-run")
         #expect(late.exitCode == 1 && late.errors.contains("session"), "\(late.errors)")
         #expect(try sandbox.json("seance", "list", "1")["total"] == 1)
     }
@@ -73,15 +73,15 @@ struct SeanceCommandTests {
     @Test("Scenario 15: a repetition keeps 09:00 across the end of summer time, and registers everyone in each seance")
     func repeats() throws {
         let words = [
-            "seance", "repeat", "1", "--title", "Cours", "--start", "2027-10-25 09:00", "--end", "2027-10-25 12:00",
+            "seance", "repeat", "1", "--title", "Cours", "--start", "2049-10-25 09:00", "--end", "2049-10-25 12:00",
             "--weekday", "lundi", "thu", "--weeks", "2",
         ]
         let dry = try Document(sandbox.run(words: words + ["--dry-run", "--json"]))
         #expect(dry["total"] == 4 && dry["dryRun"] == true)
         let made = try Document(sandbox.run(words: words + ["--json"]))
         let starts: [Document] = [
-            "2027-10-25T09:00:00+02:00", "2027-10-28T09:00:00+02:00", "2027-11-01T09:00:00+01:00",
-            "2027-11-04T09:00:00+01:00",
+            "2049-10-25T09:00:00+02:00", "2049-10-28T09:00:00+02:00", "2049-11-01T09:00:00+01:00",
+            "2049-11-04T09:00:00+01:00",
         ]
         #expect(made.list("seances").map { $0["start"] } == starts)
         #expect(dry.list("seances").map { $0["start"] } == starts)
@@ -97,14 +97,14 @@ struct SeanceCommandTests {
     )
     func repeatRefusals() throws {
         try sandbox.succeed(
-            "session", "create", "--training", "TP1", "--title", "Printemps", "--start", "2027-03-01 00:00", "--end",
-            "2027-04-30 17:00", "--time-zone", "Europe/Paris")
+            "session", "create", "--training", "TP1", "--title", "Printemps", "--start", "2049-03-01 00:00", "--end",
+            "2049-04-30 17:00", "--time-zone", "Europe/Paris")
         let gap = try sandbox.run(
-            "seance", "repeat", "2", "--title", "Nuit", "--start", "2027-03-21 02:30", "--end", "2027-03-21 04:00",
-            "--until", "2027-04-11", "--lang", "fr")
-        #expect(gap.exitCode == 1 && gap.errors.contains("dim. 28 mars 2027"), "\(gap.errors)")
+            "seance", "repeat", "2", "--title", "Nuit", "--start", "2049-03-21 02:30", "--end", "2049-03-21 04:00",
+            "--until", "2049-04-11", "--lang", "fr")
+        #expect(gap.exitCode == 1 && gap.errors.contains("dim. 28 mars 2049"), "\(gap.errors)")
         let words = ["seance", "repeat", "1", "--title", "x", "--start", "10h", "--end", "12h"]
-        #expect(try sandbox.run(words: words + ["--until", "2027-11-01", "--weeks", "2"]).exitCode == 64)
+        #expect(try sandbox.run(words: words + ["--until", "2049-11-01", "--weeks", "2"]).exitCode == 64)
         let unknown = try sandbox.run(words: words + ["--weekday", "lunedi"])
         #expect(unknown.exitCode == 64 && unknown.errors.contains("Monday"), "\(unknown.errors)")
         #expect(try sandbox.json("seance", "list", "1")["total"] == 1)
@@ -162,8 +162,8 @@ struct SeanceCommandTests {
 
     @Test("Seances that new dates of the session leave outside are told of")
     func outside() throws {
-        _ = try add("--start", "2027-11-20 10:00", "--end", "2027-11-20 12:00")
-        let edit = try sandbox.run("session", "edit", "1", "--end", "2027-11-12 17:00")
+        _ = try add("--start", "2049-11-20 10:00", "--end", "2049-11-20 12:00")
+        let edit = try sandbox.run("session", "edit", "1", "--end", "2049-11-12 17:00")
         #expect(edit.exitCode == 0 && edit.errors.contains("Atelier"), "\(edit.errors)")
     }
 }

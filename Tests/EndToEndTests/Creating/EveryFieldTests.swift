@@ -16,10 +16,10 @@ struct EveryFieldTests {
 
     static let languages = [
         Words(
-            language: "fr", start: "12/5/2031 9h30", manual: "manuelle", colour: "bleu", oneIsEnough: "un",
+            language: "fr", start: "12/5/2053 9h30", manual: "manuelle", colour: "bleu", oneIsEnough: "un",
             saved: "Session 1 enregistrée"),
         Words(
-            language: "en", start: "12 may 2031 9:30am", manual: "manual", colour: "blue", oneIsEnough: "one",
+            language: "en", start: "12 may 2053 9:30am", manual: "manual", colour: "blue", oneIsEnough: "one",
             saved: "Session 1 saved"),
     ]
 
@@ -45,7 +45,7 @@ struct EveryFieldTests {
 
         let session = try sandbox.session(1)
         let expected: [String: Document] = [
-            "title": "Taille en mai", "start": "2031-05-12T09:30:00+01:00", "end": "2031-05-15T17:00:00+01:00",
+            "title": "Taille en mai", "start": "2053-05-12T09:30:00+01:00", "end": "2053-05-15T17:00:00+01:00",
             "timeZone": "Europe/London", "description": "Première ligne\nSeconde ligne", "displayOrder": 7,
             "defaultSession": true, "publicRegistration": true, "publicUnregistration": true,
             "seanceRegistration": "manual", "maxUsers": 8, "userValidation": true, "organisationValidation": true,

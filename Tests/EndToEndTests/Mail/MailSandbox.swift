@@ -40,7 +40,7 @@ struct MailSandbox {
         let json = """
             {"kind": "withdrawn", "recipient": {"login": "ada", "name": "Ada Martin"}, "address": "ada@school.test",
             "language": "fr", "session": 1, "sessionVersion": 2, "sessionTitle": "Accueil", "trainingCode": "ACC1",
-            "trainingTitle": "Accueil", "start": "2027-05-10T09:00", "end": "2027-05-11T17:00",
+            "trainingTitle": "Accueil", "start": "2049-05-10T09:00", "end": "2049-05-11T17:00",
             "timeZone": "Europe/Paris", "registration": 7, "missing": [], "names": {}}
             """
         var facts = try JSONDecoder().decode(MailFacts.self, from: Data(json.utf8))

@@ -18,8 +18,8 @@ struct RequestLifeTests {
                 "--organisation", "A", "--role", role)
         }
         try sandbox.succeed(
-            "session", "create", "--training", "TP1", "--title", "Taille en mai", "--start", "2031-05-12 09:00",
-            "--end", "2031-05-13 17:00", "--max-users", "1", "--public-registration", "--public-unregistration",
+            "session", "create", "--training", "TP1", "--title", "Taille en mai", "--start", "2053-05-12 09:00",
+            "--end", "2053-05-13 17:00", "--max-users", "1", "--public-registration", "--public-unregistration",
             "--user-validation", "--organisation-validation", "--registration-validation", "--validator", "alice")
     }
 

@@ -27,7 +27,7 @@ struct TwoEditorsTests {
 
     @Test("Scenario 40: the second to save one session is shown what changed, field by field, and loses nothing typed")
     func sameSession() throws {
-        try sandbox.succeed("session", "create", "--training", "ACC1", "--title", "Mai", "--start", "2031-05-12 09:00")
+        try sandbox.succeed("session", "create", "--training", "ACC1", "--title", "Mai", "--start", "2053-05-12 09:00")
         let (first, second) = (try editing(), try editing())
         try first.send("Juin<PageDown*2>9<F2>")
         try first.waitFor("Session 1 enregistrée")
