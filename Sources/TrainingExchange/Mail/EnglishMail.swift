@@ -83,17 +83,23 @@ struct EnglishMail: MailSentences {
                 (letter.hasSeat ? "It is taken out of your calendar." : "Your request is closed.")
                     + " You can choose another session in Pupitre.",
             ]
-        case .creatorOfWaiting:
-            [
-                "The session \(title), which you created, is full. \(letter.learner) has just joined the waiting list\(position(facts)).",
-                "You can add seats in Pupitre: the first on the list are then enrolled, and told.",
-            ]
-        case .creatorOfNoAdministrator:
-            [
-                "\(letter.learner) asks for a seat in the session \(title), which you created. It needs the approval of their organisation, and nobody there can give it.",
-                "A platform administrator will. For the future, an administrator can name an organisation administrator.",
-            ]
+        case .creatorOfWaiting: waitingStarted(letter, title)
+        case .creatorOfNoAdministrator: noAdministrator(letter, title)
         }
+    }
+
+    private func waitingStarted(_ letter: Letter, _ title: String) -> [String] {
+        [
+            "The session \(title), which you created, is full. \(letter.learner) has just joined the waiting list\(position(letter.facts)).",
+            "You can add seats in Pupitre: the first on the list are then enrolled, and told.",
+        ]
+    }
+
+    private func noAdministrator(_ letter: Letter, _ title: String) -> [String] {
+        [
+            "\(letter.learner) asks for a seat in the session \(title), which you created. It needs the approval of their organisation, and nobody there can give it.",
+            "A platform administrator will. For the future, an administrator can name an organisation administrator.",
+        ]
     }
 
     private func received(_ letter: Letter, _ title: String) -> [String] {

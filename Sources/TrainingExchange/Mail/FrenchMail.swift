@@ -83,17 +83,23 @@ struct FrenchMail: MailSentences {
                 (letter.hasSeat ? "Elle est ôtée de votre agenda." : "Votre demande est close.")
                     + " Vous pouvez choisir une autre session dans Pupitre.",
             ]
-        case .creatorOfWaiting:
-            [
-                "La session \(title), que vous avez créée, est complète. \(letter.learner) vient d'entrer en liste d'attente\(position(facts)).",
-                "Vous pouvez augmenter le nombre de places dans Pupitre\u{A0}: les premiers de la liste sont alors inscrits et prévenus.",
-            ]
-        case .creatorOfNoAdministrator:
-            [
-                "\(letter.learner) demande une place dans la session \(title), que vous avez créée. La validation de son organisation est demandée, mais personne ne peut la donner dans son organisation.",
-                "Un administrateur de la plateforme le fera. Pour la suite, un administrateur peut nommer un gestionnaire de l'organisation.",
-            ]
+        case .creatorOfWaiting: waitingStarted(letter, title)
+        case .creatorOfNoAdministrator: noAdministrator(letter, title)
         }
+    }
+
+    private func waitingStarted(_ letter: Letter, _ title: String) -> [String] {
+        [
+            "La session \(title), que vous avez créée, est complète. \(letter.learner) vient d'entrer en liste d'attente\(position(letter.facts)).",
+            "Vous pouvez augmenter le nombre de places dans Pupitre\u{A0}: les premiers de la liste sont alors inscrits et prévenus.",
+        ]
+    }
+
+    private func noAdministrator(_ letter: Letter, _ title: String) -> [String] {
+        [
+            "\(letter.learner) demande une place dans la session \(title), que vous avez créée. La validation de son organisation est demandée, mais personne ne peut la donner dans son organisation.",
+            "Un administrateur de la plateforme le fera. Pour la suite, un administrateur peut nommer un gestionnaire de l'organisation.",
+        ]
     }
 
     private func received(_ letter: Letter, _ title: String) -> [String] {
